@@ -1,0 +1,148 @@
+/**
+ * Dates in EDTF (ISO 8601-2) as spans of whole days.
+ *
+ * A day is an integer: days since 1970-01-01 in UTC, so that no time zone can move a meeting. Spans include both ends.
+ */
+import edtf from "edtf";
+import { err, ok, type Result } from "./result.ts";
+
+export const DAY_MS = 86_400_000;
+
+/** Which part of a date its source leaves in doubt; `whole` where all of it is. */
+export type Doubt = "none" | "year" | "month" | "day" | "whole";
+
+/** One end of a span as it is written: `month` and `day` are null where the date is not that precise. */
+export interface DatePoint {
+  readonly year: number;
+  /** 1 to 12 */
+  readonly month: number | null;
+  /** 1 to 31 */
+  readonly day: number | null;
+  readonly doubt: Doubt;
+  readonly approximate: boolean;
+}
+
+export interface DateSpan {
+  readonly edtf: string;
+  /** First day; -Infinity where the start is open. */
+  readonly start: number;
+  /** Last day, inclusive; Infinity where the end is open. */
+  readonly end: number;
+  /** True where the text is an interval, even of one day. */
+  readonly interval: boolean;
+  /** Null where that end is open. A single date has the same point twice. */
+  readonly from: DatePoint | null;
+  readonly to: DatePoint | null;
+  /** True where any part is uncertain or approximate. */
+  readonly doubtful: boolean;
+}
+
+/** Day number of a calendar day in UTC; `month` from 1. */
+export const dayNumber = (year: number, month: number, day: number): number => {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return Math.round(date.getTime() / DAY_MS);
+};
+
+/** ISO calendar date (`YYYY-MM-DD`) of a day number. */
+export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** Year, month (from 1) and day of the month of a day number. */
+export const calendarDay = (day: number): { year: number; month: number; day: number } => {
+  const date = new Date(day * DAY_MS);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+};
+
+const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** A plain `YYYY-MM-DD` as a day number, or null. Archives hold millions of these, so they take no parser. */
+export const plainDay = (text: string): number | null => {
+  const found = PLAIN_DAY.exec(text);
+  if (!found) return null;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const number = dayNumber(year, month, day);
+  const back = calendarDay(number);
+  return back.year === year && back.month === month && back.day === day ? number : null;
+};
+
+type Parsed = ReturnType<typeof edtf>;
+type ParsedDate = Extract<Parsed, { precision?: number }>;
+
+const doubtOf = (date: ParsedDate): Doubt => {
+  const mask = date.uncertain;
+  if (!mask?.value) return "none";
+  const parts = (["year", "month", "day"] as const).filter((part) => mask.is(part));
+  return parts.length === 1 && (date.precision ?? 1) > 1 ? (parts[0] as Doubt) : "whole";
+};
+
+const pointOf = (date: ParsedDate): DatePoint => {
+  const at = new Date(date.min);
+  const precision = date.precision ?? 1;
+  return {
+    year: at.getUTCFullYear(),
+    month: precision > 1 && !date.unspecified?.is("month") ? at.getUTCMonth() + 1 : null,
+    day: precision > 2 && !date.unspecified?.is("day") ? at.getUTCDate() : null,
+    doubt: doubtOf(date),
+    approximate: Boolean(date.approximate?.value),
+  };
+};
+
+const isDate = (value: unknown): value is ParsedDate =>
+  typeof value === "object" && value !== null && "min" in value && !("lower" in value);
+
+const firstDay = (ms: number): number => (Number.isFinite(ms) ? Math.floor(ms / DAY_MS) : ms);
+
+const parseWhole = (text: string): Result<DateSpan> => {
+  // edtf.js 4.11.1 throws a TypeError on an interval whose first half is open, so the open half is read here.
+  if (text.startsWith("../") && text.length > 3) {
+    const last = parseWhole(text.slice(3));
+    return last.ok
+      ? ok({ ...last.value, edtf: text, start: Number.NEGATIVE_INFINITY, interval: true, from: null })
+      : last;
+  }
+  let parsed: Parsed;
+  try {
+    parsed = edtf(text);
+  } catch {
+    return err(`"${text}" is not a date in EDTF (ISO 8601-2)`);
+  }
+  const start = firstDay(parsed.min);
+  const end = firstDay(parsed.max);
+  if (Number.isNaN(start) || Number.isNaN(end)) return err(`"${text}" has no first or last day`);
+  if (end < start) return err(`"${text}" ends before it begins`);
+  if (parsed.type === "Interval") {
+    const from = isDate(parsed.lower) ? pointOf(parsed.lower) : null;
+    const to = isDate(parsed.upper) ? pointOf(parsed.upper) : null;
+    const doubtful = [from, to].some((point) => point !== null && (point.doubt !== "none" || point.approximate));
+    return ok({ edtf: text, start, end, interval: true, from, to, doubtful });
+  }
+  if (!isDate(parsed) || "values" in parsed) return err(`"${text}" is a set of dates; write an interval instead`);
+  if (parsed.unspecified?.is("year"))
+    return err(`"${text}" leaves its year open; mark a year in doubt with "?" instead`);
+  const point = pointOf(parsed);
+  return ok({
+    edtf: text,
+    start,
+    end,
+    interval: false,
+    from: point,
+    to: point,
+    doubtful: point.doubt !== "none" || point.approximate,
+  });
+};
+
+const known = new Map<string, Result<DateSpan>>();
+const KNOWN_AT_MOST = 50_000;
+
+/**
+ * Reads an EDTF date, levels 0 to 2, with edtf.js. Never throws.
+ * @returns the span, or a sentence that names the text and what is wrong with it.
+ */
+export const parseDate = (text: string): Result<DateSpan> => {
+  const before = known.get(text);
+  if (before) return before;
+  const result = text.length > 80 ? err("a date is at most 80 characters long") : parseWhole(text);
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(text, result);
+  return result;
+};

@@ -1,0 +1,403 @@
+/**
+ * The questions a view may ask and what an answer is. A store answers them (`store/`); a layout draws the answer.
+ * Answers hold what a figure needs and no more. All counts are of meetings unless they say otherwise.
+ *
+ * A *meeting* is an event that was held, is not a visit, has no parts and is not open-ended (`openEnded`).
+ */
+import type {
+  Agreement,
+  Certainty,
+  Commitment,
+  EngagementEvent,
+  EventStatus,
+  EventType,
+  Evidence,
+  Mechanism,
+  Organization,
+  Partner,
+  Person,
+  Place,
+  Side,
+  Source,
+  Statistic,
+  Topic,
+} from "#data/schema.ts";
+import type { Filter } from "./filter.ts";
+
+export type Lanes = "partner" | "topic" | "official" | "type";
+export const LANES = ["partner", "topic", "official", "type"] as const satisfies readonly Lanes[];
+
+/** Days since 1970-01-01 UTC, both inclusive. */
+export interface DayWindow {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Counted {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface Summary {
+  /** Meetings that match, and meetings in the whole record. */
+  readonly meetings: number;
+  readonly total: number;
+  /** Of those that match, how many had a foreign partner. */
+  readonly withPartner: number;
+  /** All matching events by status, containers and open-ended ones included. */
+  readonly events: Readonly<Record<EventStatus, number>>;
+  readonly openEnded: number;
+  /** Partners and cities of the matching meetings, most meetings first. */
+  readonly partners: readonly Counted[];
+  readonly places: readonly Counted[];
+  /** First and last day of the matching meetings; null where none has a date. */
+  readonly span: DayWindow | null;
+  /** First and last bounded day of every event of the record. */
+  readonly recordSpan: DayWindow | null;
+  readonly agreements: Readonly<Partial<Record<Agreement["status"], number>>>;
+  /** Commitments that match: what was asked for, and what was offered or promised. */
+  readonly asks: number;
+  readonly pledges: number;
+}
+
+/** Which of its parts an event's evidence leaves in doubt. */
+export interface Doubts {
+  /** The weakest of all its evidence. */
+  readonly certainty: Certainty;
+  readonly dateCertainty: Certainty;
+  readonly placeCertainty: Certainty;
+}
+
+export interface TimelineMark extends Doubts {
+  readonly id: string;
+  /** Position in the store's order of time; ties keep the order of the record. */
+  readonly index: number;
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly edtf: string;
+  readonly type: EventType;
+  readonly status: EventStatus;
+  /** True where this is counted as a meeting. */
+  readonly counted: boolean;
+  /** True for a visit or an event that has parts. */
+  readonly container: boolean;
+  readonly partners: readonly string[];
+  readonly place: string | null;
+  /** Papers signed or adopted here. */
+  readonly papers: readonly { readonly id: string; readonly status: Agreement["status"]; readonly title: string }[];
+}
+
+export interface TimelineLane {
+  readonly id: string;
+  readonly label: string;
+  /** Meetings in this lane under the filter, whatever the window. */
+  readonly count: number;
+  /** Events in this lane that touch the window. */
+  readonly inWindow: number;
+  /** Every event in the window, in order of time, or null where they are more than `markLimit`. */
+  readonly marks: readonly TimelineMark[] | null;
+  /** Events per column (`columns` of them over the window); null where `marks` is given. */
+  readonly bins: Uint32Array | null;
+}
+
+export interface TimelineQuestion {
+  readonly lanes: Lanes;
+  /** Null fits the filtered rows. */
+  readonly window: DayWindow | null;
+  /** How many columns the drawing has room for. */
+  readonly columns: number;
+  /** A lane with more events than this in the window comes as bins. */
+  readonly markLimit: number;
+  /** Lanes at most; the rest are put together in a lane with id `~rest`. */
+  readonly laneLimit: number;
+}
+
+export interface TimelineAnswer {
+  readonly window: DayWindow;
+  /** First and last day of the filtered events, and of the whole record. */
+  readonly extent: DayWindow;
+  readonly full: DayWindow;
+  readonly lanes: readonly TimelineLane[];
+  readonly columns: number;
+  /** Matching events per column of `full`, by status: what the overview strip draws. */
+  readonly overview: Readonly<Record<EventStatus, Uint32Array>>;
+  /** The day after which nothing in the record has been held; what lies beyond is announced. */
+  readonly heldUntil: number | null;
+  /** Matching events without any date. */
+  readonly undated: number;
+}
+
+export interface PlaceAnswer {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly count: number;
+  /** Meetings here whose place is inferred or disputed. */
+  readonly inferred: number;
+  /** Announced and recalled events here, not counted. */
+  readonly announced: number;
+  readonly recalled: number;
+  /** Meetings by partner, most first; one meeting with two partners is in both. */
+  readonly partners: readonly Counted[];
+  readonly selected: boolean;
+  /** Up to `LIT_LIMIT` event ids, for lighting up. */
+  readonly events: readonly string[];
+}
+
+export interface PlacesAnswer {
+  readonly places: readonly PlaceAnswer[];
+  /** Meetings that match and name no place. */
+  readonly unplaced: number;
+  readonly unplacedEvents: readonly string[];
+}
+
+/** How many event ids an answer row carries at most for lighting up what belongs together. */
+export const LIT_LIMIT = 64;
+
+export interface PartnerAnswer extends Counted {
+  readonly kind: Partner["kind"];
+  readonly selected: boolean;
+  readonly events: readonly string[];
+}
+
+export interface Facet extends Counted {
+  readonly selected: boolean;
+}
+
+/** For each list clause its values with counts, under the filter without that clause. */
+export type FacetsAnswer = Readonly<
+  Record<"topic" | "type" | "place" | "certainty" | "organization", readonly Facet[]>
+>;
+
+export type OfficialSort = "meetings" | "name" | "latest";
+
+export interface OfficialsQuestion {
+  readonly sort: OfficialSort;
+  readonly offset: number;
+  readonly limit: number;
+  readonly text: string;
+  readonly side: Side | null;
+  readonly organization: string | null;
+}
+
+export interface OfficialAnswer {
+  /** A person's id, or `organization.seat` for the holders of a seat that is not named. */
+  readonly id: string;
+  readonly kind: "person" | "seat";
+  readonly name: string;
+  readonly native: string | null;
+  /** Forms in print that differ from the canonical name. */
+  readonly printedAs: readonly string[];
+  /** Rank and title as of the latest matching meeting. */
+  readonly rank: string | null;
+  readonly role: string | null;
+  readonly organization: string;
+  readonly partner: string | null;
+  readonly side: Side;
+  readonly meetings: number;
+  readonly partners: readonly Counted[];
+  /** Days of the matching meetings: first day and last day of each. */
+  readonly days: readonly DayWindow[];
+  readonly signed: number;
+  readonly said: number;
+  readonly selected: boolean;
+  readonly events: readonly string[];
+}
+
+export interface OfficialsAnswer {
+  readonly total: number;
+  readonly people: number;
+  readonly seats: number;
+  readonly rows: readonly OfficialAnswer[];
+  /** The time the strips of dates span. */
+  readonly span: DayWindow | null;
+}
+
+export interface EventRow extends Doubts {
+  readonly id: string;
+  readonly title: string;
+  readonly edtf: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly type: EventType;
+  readonly status: EventStatus;
+  readonly counted: boolean;
+  readonly partners: readonly Counted[];
+  readonly place: string | null;
+  readonly placeName: string | null;
+  readonly topics: readonly string[];
+  readonly summary: string;
+}
+
+export interface EventsAnswer {
+  readonly total: number;
+  readonly rows: readonly EventRow[];
+}
+
+export interface EvidenceDetail {
+  readonly evidence: Evidence;
+  readonly source: Source | null;
+  /** The publisher's page at the passage, or the outside address; null where it may not be linked. */
+  readonly href: string | null;
+}
+
+export interface Seat {
+  readonly officialId: string;
+  readonly person: Person | null;
+  readonly organization: Organization | null;
+  readonly side: Side;
+  readonly seat: string;
+  readonly role: string | null;
+  readonly rolePrinted: string | null;
+  readonly namePrinted: string | null;
+  readonly rankPrinted: string | null;
+  readonly evidence: readonly EvidenceDetail[];
+}
+
+export interface EventDetail extends Doubts {
+  readonly event: EngagementEvent;
+  readonly counted: boolean;
+  readonly place: Place | null;
+  readonly partners: readonly Partner[];
+  readonly topics: readonly Topic[];
+  readonly mechanisms: readonly Mechanism[];
+  readonly seats: readonly Seat[];
+  readonly container: { readonly id: string; readonly title: string } | null;
+  readonly parts: readonly { readonly id: string; readonly title: string; readonly edtf: string | null }[];
+  readonly agreements: readonly AgreementRow[];
+  readonly commitments: readonly CommitmentRow[];
+  readonly statistics: readonly StatisticRow[];
+  readonly evidence: readonly EvidenceDetail[];
+  /** Neighbours in time among the events of the filter it was asked with. */
+  readonly previous: { readonly id: string; readonly title: string } | null;
+  readonly next: { readonly id: string; readonly title: string } | null;
+}
+
+export interface AgreementRow {
+  readonly agreement: Agreement;
+  readonly parties: readonly Counted[];
+  /** Partner ids of the parties, the home state left out. */
+  readonly partners: readonly string[];
+  readonly implements: { readonly id: string; readonly title: string } | null;
+  readonly implementedBy: readonly { readonly id: string; readonly title: string }[];
+  readonly mentions: readonly {
+    readonly event: { readonly id: string; readonly title: string; readonly edtf: string | null } | null;
+    readonly status: Agreement["status"];
+    readonly note: string | null;
+    readonly evidence: readonly EvidenceDetail[];
+  }[];
+  readonly evidence: readonly EvidenceDetail[];
+  readonly events: readonly string[];
+}
+
+export interface CommitmentRow {
+  readonly commitment: Commitment;
+  readonly actor: { readonly id: string; readonly name: string; readonly partner: string | null };
+  readonly addressee: { readonly id: string; readonly name: string; readonly partner: string | null };
+  readonly speaker: string | null;
+  /** The other side's partner id, or null for words among the home side. */
+  readonly partner: string | null;
+  readonly event: { readonly id: string; readonly title: string; readonly edtf: string | null };
+  readonly topics: readonly Topic[];
+  readonly followUp: readonly {
+    readonly kind: "event" | "agreement" | "commitment";
+    readonly id: string;
+    readonly label: string;
+    readonly note: string | null;
+  }[];
+  readonly evidence: readonly EvidenceDetail[];
+}
+
+/** Commitments of one actor's partner toward another's, in order of time. */
+export interface CommitmentGroup {
+  readonly id: string;
+  readonly actor: string;
+  readonly addressee: string;
+  readonly mutual: boolean;
+  readonly rows: readonly CommitmentRow[];
+}
+
+export interface CommitmentsAnswer {
+  readonly total: number;
+  readonly groups: readonly CommitmentGroup[];
+}
+
+export interface AgreementsAnswer {
+  readonly total: number;
+  readonly rows: readonly AgreementRow[];
+}
+
+export interface StatisticRow {
+  readonly statistic: Statistic;
+  readonly event: { readonly id: string; readonly title: string; readonly edtf: string | null } | null;
+  readonly reporter: string | null;
+  readonly evidence: readonly EvidenceDetail[];
+}
+
+export interface StatisticsAnswer {
+  readonly total: number;
+  readonly rows: readonly StatisticRow[];
+}
+
+export interface MatrixAnswer {
+  readonly partners: readonly Counted[];
+  readonly topics: readonly Counted[];
+  /** Row by row: `cells[partner * topics.length + topic]` is the number of meetings. */
+  readonly cells: Uint32Array;
+  /** Event ids of each cell, up to `LIT_LIMIT`. */
+  readonly events: readonly (readonly string[])[];
+}
+
+export type HitKind =
+  | "person"
+  | "seat"
+  | "organization"
+  | "partner"
+  | "place"
+  | "mechanism"
+  | "topic"
+  | "event"
+  | "agreement";
+
+export interface Hit {
+  readonly kind: HitKind;
+  readonly id: string;
+  readonly label: string;
+  /** What was found where it is not the label: a printed form, an alias, native script, words of a summary. */
+  readonly matched: string | null;
+  /** How many meetings it leads to. */
+  readonly count: number;
+}
+
+export interface SearchAnswer {
+  readonly total: number;
+  readonly groups: readonly { readonly kind: HitKind; readonly hits: readonly Hit[] }[];
+}
+
+/**
+ * Answers the questions above. Asynchronous in type so that a worker or a remote engine can stand behind it; the local
+ * store answers within a frame. Cost follows columns, pages and values, not the number of events.
+ */
+export interface EventStore {
+  summary(filter: Filter): Promise<Summary>;
+  timeline(filter: Filter, question: TimelineQuestion): Promise<TimelineAnswer>;
+  places(filter: Filter): Promise<PlacesAnswer>;
+  partners(filter: Filter): Promise<readonly PartnerAnswer[]>;
+  facets(filter: Filter): Promise<FacetsAnswer>;
+  officials(filter: Filter, question: OfficialsQuestion): Promise<OfficialsAnswer>;
+  events(filter: Filter, page: { readonly offset: number; readonly limit: number }): Promise<EventsAnswer>;
+  event(id: string, filter: Filter): Promise<EventDetail | null>;
+  agreements(filter: Filter): Promise<AgreementsAnswer>;
+  commitments(filter: Filter): Promise<CommitmentsAnswer>;
+  statistics(filter: Filter): Promise<StatisticsAnswer>;
+  matrix(filter: Filter): Promise<MatrixAnswer>;
+  search(text: string, limit: number): Promise<SearchAnswer>;
+  /** Names for ids of any kind, for chips and sentences; unknown ids are absent. */
+  names(ids: readonly string[]): Promise<Readonly<Record<string, string>>>;
+  /** Which of these filter values the record does not know. */
+  unknown(filter: Filter): Promise<readonly { readonly key: keyof Filter; readonly value: string }[]>;
+}

@@ -1,0 +1,93 @@
+/** Dates in words, from EDTF, by one function for the whole product. */
+import { calendarDay, type DatePoint, parseDate } from "#lib/dates.ts";
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+const DASH = "–";
+
+const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
+
+const year = (value: number): string => (value < 0 ? `${-value} BC` : String(value));
+
+const point = (at: DatePoint): string => {
+  const parts = [
+    at.day === null ? null : String(at.day),
+    at.month === null ? null : monthName(at.month),
+    year(at.year),
+  ];
+  return parts.filter((part) => part !== null).join(" ");
+};
+
+const same = (a: DatePoint, b: DatePoint): boolean => a.year === b.year && a.month === b.month && a.day === b.day;
+
+const range = (from: DatePoint, to: DatePoint): string => {
+  if (same(from, to)) return point(from);
+  if (from.year !== to.year || from.month === null || to.month === null) {
+    const joint = from.month === null && to.month === null ? DASH : ` ${DASH} `;
+    return `${point(from)}${joint}${point(to)}`;
+  }
+  if (from.month !== to.month)
+    return `${point({ ...from, year: from.year }).replace(` ${year(from.year)}`, "")} ${DASH} ${point(to)}`;
+  return from.day === null || to.day === null ? point(to) : `${from.day}${DASH}${point(to)}`;
+};
+
+const doubts = (points: readonly (DatePoint | null)[]): string => {
+  const said = new Set<string>();
+  for (const at of points) {
+    if (!at) continue;
+    if (at.doubt === "whole") said.add("inferred");
+    else if (at.doubt !== "none") said.add(`${at.doubt} inferred`);
+    if (at.approximate) said.add("approximate");
+  }
+  return said.size ? `, ${[...said].join(", ")}` : "";
+};
+
+/**
+ * An EDTF date in words: `2019?-07-08` is "8 July 2019, year inferred", `2019-10-15/2019-10-18` "15–18 October 2019",
+ * `../2019-11-15` "until 15 November 2019". Text that is not EDTF comes back as it is, so that nothing is hidden.
+ */
+export const date = (edtf: string): string => {
+  const parsed = parseDate(edtf);
+  if (!parsed.ok) return edtf;
+  const { from, to } = parsed.value;
+  const tail = doubts([from, to]);
+  if (from && to) return range(from, to) + tail;
+  if (to) return `until ${point(to)}${tail}`;
+  if (from) return `since ${point(from)}${tail}`;
+  return "no date";
+};
+
+/** When a meeting took place whose day is only known to lie in a span: "on a day within 15–18 October 2019". */
+export const meetingDate = (edtf: string): string => {
+  const parsed = parseDate(edtf);
+  if (!parsed.ok || !parsed.value.interval || parsed.value.start === parsed.value.end) return date(edtf);
+  return `on a day within ${date(edtf)}`;
+};
+
+/** A day number as "8 July 2019". */
+export const day = (value: number): string => {
+  const at = calendarDay(value);
+  return `${at.day} ${monthName(at.month)} ${year(at.year)}`;
+};
+
+/** First and last day as months: "April 2018 to November 2019". */
+export const months = (start: number, end: number): string => {
+  const [a, b] = [calendarDay(start), calendarDay(end)];
+  const last = `${monthName(b.month)} ${year(b.year)}`;
+  if (a.year === b.year && a.month === b.month) return last;
+  return a.year === b.year ? `${monthName(a.month)} to ${last}` : `${monthName(a.month)} ${year(a.year)} to ${last}`;
+};
+
+export const shortMonth = (month: number): string => monthName(month).slice(0, 3);

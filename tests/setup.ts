@@ -1,0 +1,12 @@
+import { afterEach, beforeEach, expect, vi } from "vitest";
+
+/** An unexpected warning or error on the console fails the test it came from. */
+beforeEach(() => {
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+});
+afterEach(() => {
+  const said = [...vi.mocked(console.warn).mock.calls, ...vi.mocked(console.error).mock.calls];
+  vi.restoreAllMocks();
+  expect(said, "unexpected console output").toEqual([]);
+});
