@@ -1,0 +1,110 @@
+/**
+ * Makes what the page and the layouts need of the typefaces, from the packages they are installed as:
+ * subsets in src/app/fonts with their style sheet, and the table of advance widths that layouts measure text with.
+ * Run it again (npm run fonts) when the record brings characters that tests/unit/fonts.test.ts finds missing.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { create } from "fontkit";
+import subsetFont from "subset-font";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const require = createRequire(import.meta.url);
+
+interface Family {
+  readonly name: string;
+  readonly pack: string;
+  readonly stem: string;
+}
+const FAMILIES: readonly [sans: Family, serif: Family] = [
+  { name: "Inter Variable", pack: "@fontsource-variable/inter", stem: "inter" },
+  { name: "Source Serif 4 Variable", pack: "@fontsource-variable/source-serif-4", stem: "source-serif-4" },
+];
+/** A character is taken from the first of these files that has it. */
+const SLICES = ["latin", "vietnamese", "latin-ext", "cyrillic"] as const;
+
+const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+/** ASCII, Latin-1, Latin Extended-A, the Vietnamese and Romanian letters beyond it, Cyrillic, marks and punctuation. */
+const WANTED = [
+  ...span(0x20, 0x7e),
+  ...span(0xa0, 0xff),
+  ...span(0x100, 0x17f),
+  ...[0x192, 0x1a0, 0x1a1, 0x1af, 0x1b0],
+  ...span(0x1cd, 0x1dc),
+  ...span(0x218, 0x21b),
+  ...span(0x2b9, 0x2cc),
+  ...[0x2d8, 0x2d9, 0x2da, 0x2db, 0x2dc, 0x2dd],
+  ...span(0x300, 0x30c),
+  ...[0x31b, 0x323, 0x326, 0x327, 0x328],
+  ...span(0x400, 0x45f),
+  ...[0x490, 0x491, 0x4b0, 0x4b1],
+  ...span(0x1e80, 0x1e85),
+  ...span(0x1e9e, 0x1ef9),
+  ...span(0x2000, 0x2044),
+  ...[0x20ab, 0x20ac, 0x20bd, 0x2116, 0x2122, 0x2191, 0x2193, 0x2212, 0x2215],
+];
+
+const source = (family: Family, slice: string): Uint8Array =>
+  readFileSync(
+    join(dirname(require.resolve(`${family.pack}/package.json`)), "files", `${family.stem}-${slice}-wght-normal.woff2`),
+  );
+
+/** Which of the wanted characters each slice of a family brings. */
+const share = (family: Family): { slice: string; file: Uint8Array; points: number[] }[] => {
+  const left = new Set(WANTED);
+  return SLICES.map((slice) => {
+    const file = source(family, slice);
+    const has = new Set(create(file).characterSet);
+    const points = [...left].filter((point) => has.has(point)).sort((a, b) => a - b);
+    for (const point of points) left.delete(point);
+    return { slice, file, points };
+  });
+};
+
+const text = (points: readonly number[]): string => String.fromCodePoint(...points);
+
+/** Advance widths in thousandths of an em at one weight. */
+const advances = async (family: Family, weight: number): Promise<Map<number, number>> => {
+  const widths = new Map<number, number>();
+  for (const { file, points } of share(family)) {
+    const still = await subsetFont(file, text(points), { targetFormat: "truetype", variationAxes: { wght: weight } });
+    const font = create(still);
+    const { metrics } = font.hmtx;
+    for (const point of points) {
+      // From the table, since fontkit's own advanceWidth reads the outline first and fails on an empty last glyph.
+      const { advance } = metrics.get(Math.min(font.glyphForCodePoint(point).id, metrics.length - 1));
+      widths.set(point, Math.round((advance * 1000) / font.unitsPerEm));
+    }
+  }
+  return widths;
+};
+
+/** Runs of neighbouring characters: `[first code point, width, width, …]`. */
+const runs = (widths: ReadonlyMap<number, number>): string => {
+  const out: number[][] = [];
+  let last = Number.NaN;
+  for (const point of [...widths.keys()].sort((a, b) => a - b)) {
+    const width = widths.get(point) ?? 0;
+    if (point === last + 1) out.at(-1)?.push(width);
+    else out.push([point, width]);
+    last = point;
+  }
+  return out.map((run) => `    [${run.join(",")}],`).join("\n");
+};
+
+const writeWidths = async (): Promise<void> => {
+  const faces = [];
+  for (const [name, family, weight] of [
+    ["sans", FAMILIES[0], 400],
+    ["sans-bold", FAMILIES[0], 600],
+    ["serif", FAMILIES[1], 400],
+    ["serif-bold", FAMILIES[1], 600],
+  ] as const)
+    faces.push(`  "${name}": [\n${runs(await advances(family, weight))}\n  ],`);
+  const body = `// Made by npm run fonts. Thousandths of an em: [first code point, its width, the next one's, …].\nexport const FONT_WIDTHS = {\n${faces.join("\n")}\n} as const;\n`;
+  writeFileSync(join(ROOT, "src/lib/font-widths.gen.ts"), body);
+};
+
+await writeWidths();
