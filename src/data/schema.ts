@@ -6,115 +6,18 @@
  * bodies, PLOVER for event codes, UCDP GED for precision codes, W3C Web Annotation for evidence.
  */
 import { z } from "zod";
+import { PATTERNS, RECORD_VERSION, SCHEMA_ENUMS } from "./enums.ts";
 
-export const RECORD_VERSION = 1;
+export type { SCHEMA_ENUMS } from "./enums.ts";
 
-const id = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
-  .max(120)
-  .describe("Stable id, referred to by other rows");
+const id = z.string().regex(PATTERNS.id).max(120).describe("Stable id, referred to by other rows");
 const ref = z.string().min(1).max(120);
 const text = z.string().min(1);
 const edtf = z.string().min(4).max(80).describe("Date in EDTF, ISO 8601-2");
 const refs = z.array(ref);
 const evidenceRefs = z.array(ref).describe("Ids in evidence: where each of these facts is printed");
-const iso2 = z
-  .string()
-  .regex(/^[A-Z]{2}$/)
-  .describe("ISO 3166-1 alpha-2");
-const webAddress = z
-  .string()
-  .regex(/^https?:\/\/[^\s<>"]+$/)
-  .describe("An http or https address");
-
-export const SCHEMA_ENUMS = {
-  partnerKind: ["state", "igo"],
-  sector: ["COP", "GOV", "JUD", "SPY", "LEG", "MIL", "IGO", "UNO", "NGO"],
-  mechanismKind: [
-    "conference-series",
-    "dialogue",
-    "working-group",
-    "liaison-network",
-    "plan",
-    "campaign",
-    "agreement-framework",
-  ],
-  eventType: ["meeting", "talks", "courtesy-call", "conference", "visit", "embassy-visit"],
-  eventStatus: ["held", "announced", "recalled"],
-  side: ["home", "partner"],
-  ploverEvent: ["CONSULT", "SUPPORT", "AGREE", "REQUEST", "COOPERATE"],
-  ploverMode: ["visit", "third-party", "multilateral", "phone", "assist", "change", "yield", "meet"],
-  ploverAuxiliary: ["historical", "future", "hypothetical", "negation"],
-  ploverContext: [
-    "diplomatic",
-    "legal",
-    "crime",
-    "illegal_drugs",
-    "trafficking",
-    "terrorism",
-    "cyber",
-    "migration",
-    "corruption",
-    "economic",
-    "technology",
-  ],
-  agreementType: [
-    "mou",
-    "cooperation-agreement",
-    "intergovernmental-agreement",
-    "plan",
-    "plan-of-action",
-    "joint-statement",
-    "treaty",
-  ],
-  agreementStatus: [
-    "proposed",
-    "under-negotiation",
-    "ready-to-sign",
-    "signed",
-    "adopted",
-    "in-force",
-    "existing-undated",
-  ],
-  commitmentAct: [
-    "asks",
-    "hopes",
-    "urges",
-    "suggests",
-    "proposes",
-    "invites",
-    "offers",
-    "agrees-in-principle",
-    "shares-view",
-    "pledges",
-    "ready-to",
-    "will-consider",
-    "commits",
-  ],
-  commitmentStatus: [
-    "requested",
-    "proposed",
-    "under-consideration",
-    "agreed-in-principle",
-    "pledged",
-    "delivered",
-    "lapsed",
-    "unknown",
-  ],
-  indicator: [
-    "trafficking-cases",
-    "trafficking-suspects",
-    "trafficking-victims",
-    "drug-cases",
-    "drug-arrests",
-    "drug-seizure",
-  ],
-  unit: ["kg", "pills", "persons", "cases"],
-  certainty: ["stated", "inferred", "disputed"],
-  basis: ["text", "caption", "dateline", "cross-source", "outside"],
-  evidenceAbout: ["record", "date", "place", "participants", "title", "status"],
-} as const;
+const iso2 = z.string().regex(PATTERNS.country).describe("ISO 3166-1 alpha-2");
+const webAddress = z.string().regex(PATTERNS.address).describe("An http or https address");
 
 const oneOf = <K extends keyof typeof SCHEMA_ENUMS>(key: K) => z.enum(SCHEMA_ENUMS[key]);
 
@@ -125,10 +28,7 @@ export const metaSchema = z.strictObject({
     .describe("Version of this shape; taken as the current one where absent"),
   title: text,
   focus: ref.describe("Id of the organisation whose engagements these are"),
-  release: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .describe("Day this state of the record was released"),
+  release: z.string().regex(PATTERNS.day).describe("Day this state of the record was released"),
   license: text,
   counting: text.describe("How meetings are counted, in words a reader can check"),
   coverage: text.optional().describe("What the record covers and what it leaves out"),
@@ -210,7 +110,7 @@ export const participantSchema = z.strictObject({
   side: oneOf("side"),
   seat: z
     .string()
-    .regex(/^[a-z0-9-]+$/)
+    .regex(PATTERNS.seat)
     .describe("head, member, entourage, delegation, or the office of an unnamed holder"),
   role: text.nullable().optional().describe("Canonical title on that day"),
   rolePrinted: text.nullable(),
@@ -320,11 +220,7 @@ export const evidenceSchema = z.strictObject({
   paragraph: z.int().min(1).nullable().describe("Counting non-empty lines of the source text from 1"),
   start: z.int().min(0).nullable().describe("Character offset, from 0"),
   end: z.int().min(1).nullable().describe("Character offset, exclusive"),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable()
-    .describe("Of the passage's UTF-8 bytes"),
+  sha256: z.string().regex(PATTERNS.digest).nullable().describe("Of the passage's UTF-8 bytes"),
   fragment: z
     .string()
     .nullable()

@@ -1,0 +1,103 @@
+/** The closed lists and patterns of the schema, apart from it so that the browser can read them without zod. */
+
+export const RECORD_VERSION = 1;
+
+export const SCHEMA_ENUMS = {
+  partnerKind: ["state", "igo"],
+  sector: ["COP", "GOV", "JUD", "SPY", "LEG", "MIL", "IGO", "UNO", "NGO"],
+  mechanismKind: [
+    "conference-series",
+    "dialogue",
+    "working-group",
+    "liaison-network",
+    "plan",
+    "campaign",
+    "agreement-framework",
+  ],
+  eventType: ["meeting", "talks", "courtesy-call", "conference", "visit", "embassy-visit"],
+  eventStatus: ["held", "announced", "recalled"],
+  side: ["home", "partner"],
+  ploverEvent: ["CONSULT", "SUPPORT", "AGREE", "REQUEST", "COOPERATE"],
+  ploverMode: ["visit", "third-party", "multilateral", "phone", "assist", "change", "yield", "meet"],
+  ploverAuxiliary: ["historical", "future", "hypothetical", "negation"],
+  ploverContext: [
+    "diplomatic",
+    "legal",
+    "crime",
+    "illegal_drugs",
+    "trafficking",
+    "terrorism",
+    "cyber",
+    "migration",
+    "corruption",
+    "economic",
+    "technology",
+  ],
+  agreementType: [
+    "mou",
+    "cooperation-agreement",
+    "intergovernmental-agreement",
+    "plan",
+    "plan-of-action",
+    "joint-statement",
+    "treaty",
+  ],
+  agreementStatus: [
+    "proposed",
+    "under-negotiation",
+    "ready-to-sign",
+    "signed",
+    "adopted",
+    "in-force",
+    "existing-undated",
+  ],
+  commitmentAct: [
+    "asks",
+    "hopes",
+    "urges",
+    "suggests",
+    "proposes",
+    "invites",
+    "offers",
+    "agrees-in-principle",
+    "shares-view",
+    "pledges",
+    "ready-to",
+    "will-consider",
+    "commits",
+  ],
+  commitmentStatus: [
+    "requested",
+    "proposed",
+    "under-consideration",
+    "agreed-in-principle",
+    "pledged",
+    "delivered",
+    "lapsed",
+    "unknown",
+  ],
+  indicator: [
+    "trafficking-cases",
+    "trafficking-suspects",
+    "trafficking-victims",
+    "drug-cases",
+    "drug-arrests",
+    "drug-seizure",
+  ],
+  unit: ["kg", "pills", "persons", "cases"],
+  certainty: ["stated", "inferred", "disputed"],
+  basis: ["text", "caption", "dateline", "cross-source", "outside"],
+  evidenceAbout: ["record", "date", "place", "participants", "title", "status"],
+} as const;
+
+/** Patterns of text fields by the name a fault gives them. */
+export const PATTERNS = {
+  id: /^[A-Za-z0-9][A-Za-z0-9._-]*$/,
+  country: /^[A-Z]{2}$/,
+  address: /^https?:\/\/[^\s<>"]+$/,
+  day: /^\d{4}-\d{2}-\d{2}$/,
+  seat: /^[a-z0-9-]+$/,
+  digest: /^[0-9a-f]{64}$/,
+} as const;
+
+export type PatternName = keyof typeof PATTERNS;
