@@ -1,0 +1,103 @@
+/** Words of the timeline. */
+import type { TimelineMark } from "#model/questions.ts";
+import { date, day, meetingDate, months } from "./dates.ts";
+import { certainty, eventStatus, eventType } from "./labels.ts";
+import { count, list, number } from "./numbers.ts";
+
+export const ahead = "announced, not yet held";
+export const nothing = "No event matches, or none has a date.";
+export const overview = "Overview";
+export const overviewHint = "drag to zoom";
+export const windowStart = "First day shown";
+export const windowEnd = "Last day shown";
+export const figure = "Timeline";
+export const keys =
+  "Left and right arrows step through events in time, up and down change the lane, plus and minus zoom, Enter opens.";
+
+export const legend = {
+  meeting: "meeting or talks",
+  courtesyCall: "courtesy call",
+  embassyVisit: "embassy visit",
+  conference: "conference",
+  container: "visit or conference, with its parts",
+  visit: "visit",
+  paper: "paper signed or adopted",
+  within: "on one of these days",
+  inferred: "date inferred or disputed",
+  announced: "announced",
+  recalled: "recalled from before",
+  density: "height: number of events",
+  shared: "several partners",
+} as const;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const said = (mark: TimelineMark): string => {
+  const fits = mark.type === "conference" || mark.type === "visit" ? date : meetingDate;
+  return mark.dateCertainty === "disputed" ? `${fits(mark.edtf)}, disputed` : fits(mark.edtf);
+};
+
+/** When, with what is in doubt: "8 July 2019, year inferred". */
+export const when = said;
+
+/** What kind, and its status where that is not plainly held: "talks", "conference, announced". */
+export const kind = (mark: TimelineMark): string =>
+  mark.status === "held" ? eventType[mark.type] : `${eventType[mark.type]}, ${eventStatus[mark.status]}`;
+
+export const placeDoubt = (mark: TimelineMark): string | null =>
+  mark.placeCertainty === "stated" ? null : `place ${certainty[mark.placeCertainty]}`;
+
+export const papers = (mark: TimelineMark): string | null =>
+  mark.papers.length === 0 ? null : `${count(mark.papers.length, "paper")} signed or adopted`;
+
+/** A mark as a screen reader says it. */
+export const markSentence = (mark: TimelineMark, partners: readonly string[], place: string | null): string =>
+  [mark.title, capital(kind(mark)), when(mark), place, partners.length ? `with ${list(partners)}` : null, papers(mark)]
+    .filter((part) => part !== null)
+    .join(". ")
+    .concat(".");
+
+export const laneSentence = (label: string, meetings: number): string =>
+  `${label}: ${count(meetings, "meeting")}. Show only these.`;
+
+export const span = (start: number, end: number): string => `${day(start)} to ${day(end)}`;
+
+export const densityTip = (events: number, start: number, end: number): string =>
+  `${count(events, "event")}, ${start === end ? day(start) : span(start, end)}`;
+
+export const lanesBy = { partner: "by partner", topic: "by topic", official: "by official", type: "by type" } as const;
+
+export const undated = (events: number): string => `${count(events, "event")} without a date not drawn`;
+
+export const title = (by: keyof typeof lanesBy, start: number, end: number): string =>
+  `Meetings ${lanesBy[by]}, ${months(start, end)}`;
+
+export const altShort = (by: keyof typeof lanesBy, meetings: number, start: number, end: number): string =>
+  `Timeline ${lanesBy[by]}: ${count(meetings, "meeting")}, ${months(start, end)}.`;
+
+export const altNothing = "Timeline: no event matches.";
+export const altLanes = (lanes: readonly { label: string; count: number }[], more: number): string =>
+  `Most meetings: ${list([...lanes.map((lane) => `${lane.label} ${number(lane.count)}`), ...(more ? [`${number(more)} more`] : [])])}.`;
+export const altPeak = (year: number, events: number): string =>
+  `The fullest year is ${year}, with ${count(events, "event")}.`;
+export const altLatest = (what: string, edtf: string): string => `The latest held: ${what}, ${date(edtf)}.`;
+export const altAnnounced = (events: number): string =>
+  `${capital(count(events, "event"))} announced, not yet held at the time of the source.`;
+export const altDensity = (lanes: number): string =>
+  `${capital(count(lanes, "lane"))} with more events than can be drawn apart: shown as density.`;
+export const altRow = (cells: { when: string; title: string; kind: string; partners: readonly string[] }): string =>
+  `${capital(cells.when)}: ${cells.title} (${[cells.kind, ...(cells.partners.length ? [list(cells.partners)] : [])].join("; ")}).`;
+
+export const columns = ["Date", "Event", "Type", "Status", "Partners", "Place", "Papers", "Certainty"] as const;
+export const certaintyCell = (mark: TimelineMark): string => {
+  const parts = [
+    mark.dateCertainty === "stated" ? null : `date ${certainty[mark.dateCertainty]}`,
+    placeDoubt(mark),
+  ].filter((part) => part !== null);
+  return parts.length ? parts.join(", ") : certainty[mark.certainty];
+};
+
+export const howWeCount =
+  "A lane's number counts meetings held: events that took place and are not visits, have no parts and are not of open number. " +
+  "A visit or a conference with parts is a bracket below them and is not counted; neither are events announced or recalled. " +
+  "A meeting with two partners stands in both their lanes. Where only a span of days is known, the mark lies on the whole span.";
