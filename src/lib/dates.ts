@@ -116,7 +116,7 @@ const parseWhole = (text: string): Result<DateSpan> => {
     const doubtful = [from, to].some((point) => point !== null && (point.doubt !== "none" || point.approximate));
     return ok({ edtf: text, start, end, interval: true, from, to, doubtful });
   }
-  if (!isDate(parsed) || "values" in parsed) return err(`"${text}" is a set of dates; write an interval instead`);
+  if (!isDate(parsed) || parsed.type === "Set" || parsed.type === "List") return err(`"${text}" is a set of dates; write an interval instead`);
   if (parsed.unspecified?.is("year"))
     return err(`"${text}" leaves its year open; mark a year in doubt with "?" instead`);
   const point = pointOf(parsed);
