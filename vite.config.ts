@@ -1,11 +1,25 @@
 import react from "@vitejs/plugin-react";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+
+/** The development server injects scripts and styles that the page's own policy refuses; the built page keeps it. */
+const developmentPolicy: Plugin = {
+  name: "development-policy",
+  apply: "serve",
+  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
+};
 
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any static host.
   base: "./",
-  plugins: [react()],
-  build: { target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0, reportCompressedSize: false },
+  plugins: [react(), developmentPolicy],
+  build: {
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    manifest: true,
+    reportCompressedSize: false,
+  },
   worker: { format: "es" },
   test: {
     projects: [

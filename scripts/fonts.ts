@@ -3,83 +3,14 @@
  * subsets in src/app/fonts with their style sheet, and the table of advance widths that layouts measure text with.
  * Run it again (npm run fonts) when the record brings characters that tests/unit/fonts.test.ts finds missing.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { create } from "fontkit";
 import subsetFont from "subset-font";
+import { advances, FAMILIES, type Family, packageFolder, share, source, text } from "./font-families.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const require = createRequire(import.meta.url);
-
-interface Family {
-  readonly name: string;
-  readonly pack: string;
-  readonly stem: string;
-}
-const FAMILIES: readonly [sans: Family, serif: Family] = [
-  { name: "Inter Variable", pack: "@fontsource-variable/inter", stem: "inter" },
-  { name: "Source Serif 4 Variable", pack: "@fontsource-variable/source-serif-4", stem: "source-serif-4" },
-];
-/** A character is taken from the first of these files that has it. */
-const SLICES = ["latin", "vietnamese", "latin-ext", "cyrillic"] as const;
-
-const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
-/** ASCII, Latin-1, Latin Extended-A, the Vietnamese and Romanian letters beyond it, Cyrillic, marks and punctuation. */
-const WANTED = [
-  ...span(0x20, 0x7e),
-  ...span(0xa0, 0xff),
-  ...span(0x100, 0x17f),
-  ...[0x192, 0x1a0, 0x1a1, 0x1af, 0x1b0],
-  ...span(0x1cd, 0x1dc),
-  ...span(0x218, 0x21b),
-  ...span(0x2b9, 0x2cc),
-  ...[0x2d8, 0x2d9, 0x2da, 0x2db, 0x2dc, 0x2dd],
-  ...span(0x300, 0x30c),
-  ...[0x31b, 0x323, 0x326, 0x327, 0x328],
-  ...span(0x400, 0x45f),
-  ...[0x490, 0x491, 0x4b0, 0x4b1],
-  ...span(0x1e80, 0x1e85),
-  ...span(0x1e9e, 0x1ef9),
-  ...span(0x2000, 0x2044),
-  ...[0x20ab, 0x20ac, 0x20bd, 0x2116, 0x2122, 0x2191, 0x2193, 0x2212, 0x2215],
-];
-
-const source = (family: Family, slice: string): Uint8Array =>
-  readFileSync(
-    join(dirname(require.resolve(`${family.pack}/package.json`)), "files", `${family.stem}-${slice}-wght-normal.woff2`),
-  );
-
-/** Which of the wanted characters each slice of a family brings. */
-const share = (family: Family): { slice: string; file: Uint8Array; points: number[] }[] => {
-  const left = new Set(WANTED);
-  return SLICES.map((slice) => {
-    const file = source(family, slice);
-    const has = new Set(create(file).characterSet);
-    const points = [...left].filter((point) => has.has(point)).sort((a, b) => a - b);
-    for (const point of points) left.delete(point);
-    return { slice, file, points };
-  });
-};
-
-const text = (points: readonly number[]): string => String.fromCodePoint(...points);
-
-/** Advance widths in thousandths of an em at one weight. */
-const advances = async (family: Family, weight: number): Promise<Map<number, number>> => {
-  const widths = new Map<number, number>();
-  for (const { file, points } of share(family)) {
-    const still = await subsetFont(file, text(points), { targetFormat: "truetype", variationAxes: { wght: weight } });
-    const font = create(still);
-    const { metrics } = font.hmtx;
-    for (const point of points) {
-      // From the table, since fontkit's own advanceWidth reads the outline first and fails on an empty last glyph.
-      const { advance } = metrics.get(Math.min(font.glyphForCodePoint(point).id, metrics.length - 1));
-      widths.set(point, Math.round((advance * 1000) / font.unitsPerEm));
-    }
-  }
-  return widths;
-};
 
 /** Runs of neighbouring characters: `[first code point, width, width, …]`. */
 const runs = (widths: ReadonlyMap<number, number>): string => {
@@ -107,4 +38,151 @@ const writeWidths = async (): Promise<void> => {
   writeFileSync(join(ROOT, "src/lib/font-widths.gen.ts"), body);
 };
 
+/** Kerning, marks, ligatures and figures of equal width; arrows and fractions made of letters are left out. */
+const FEATURES = ["kern", "ccmp", "locl", "mark", "mkmk", "liga", "tnum", "pnum"];
+const WEIGHTS = { min: 400, max: 700, default: 400 };
+const FONTS = join(ROOT, "src/app/fonts");
+
+/** What fits behind `unicode-range:` on a line of 120. */
+const LINE = 101;
+
+/** ` U+20-7e, U+a0`: code points as CSS writes them, on a line of their own where long. */
+const unicodeRange = (points: readonly number[]): string => {
+  const parts: [number, number][] = [];
+  for (const point of points) {
+    const last = parts.at(-1);
+    if (last && point === last[1] + 1) last[1] = point;
+    else parts.push([point, point]);
+  }
+  const hex = (point: number): string => point.toString(16);
+  const list = parts.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ""}`).join(", ");
+  return list.length > LINE ? `\n    ${list}` : ` ${list}`;
+};
+
+const faceRule = (family: string, file: string, points: readonly number[]): string => `@font-face {
+  font-family: "${family}";
+  font-style: normal;
+  font-weight: 400 700;
+  font-display: swap;
+  src: url("./fonts/${file}") format("woff2");
+  unicode-range:${unicodeRange(points)};
+}
+`;
+
+const subset = async (source: Uint8Array, points: readonly number[], file: string): Promise<void> => {
+  const font = await subsetFont(source, text(points), {
+    targetFormat: "woff2",
+    keepFeatures: FEATURES,
+    noHinting: true,
+    variationAxes: { wght: WEIGHTS },
+  });
+  writeFileSync(join(FONTS, file), font);
+};
+
+const licence = (pack: string, stem: string): void =>
+  writeFileSync(join(FONTS, `${stem}.OFL.txt`), readFileSync(join(packageFolder(pack), "LICENSE")));
+
+const familyRules = async (family: Family): Promise<string[]> => {
+  const rules = [];
+  for (const { slice, file, points } of share(family)) {
+    await subset(file, points, `${family.stem}-${slice}.woff2`);
+    rules.push(faceRule(family.name, `${family.stem}-${slice}.woff2`, points));
+  }
+  licence(family.pack, family.stem);
+  return rules;
+};
+
+/** Where characters come from that the two typefaces lack. The packages cut their fonts into numbered files. */
+const OTHERS = [
+  { takes: (char: string): boolean => /\p{Script=Han}/u.test(char), stem: "noto-sans-sc" },
+  { takes: (char: string): boolean => !/\p{Script=Han}/u.test(char), stem: "noto-sans-kr" },
+];
+
+/** Every character that stands in a record or in the catalogue. */
+const usedCharacters = (): Set<string> =>
+  new Set(
+    [
+      ["public/data", ".json"],
+      ["src/model/words", ".ts"],
+    ].flatMap(([folder = "", ending = ""]) =>
+      readdirSync(join(ROOT, folder), { recursive: true })
+        .map(String)
+        .filter((file) => file.endsWith(ending))
+        .flatMap((file) => [...readFileSync(join(ROOT, folder, file), "utf8")]),
+    ),
+  );
+
+const otherRules = async (): Promise<string[]> => {
+  const covered = FAMILIES.map((family) => new Set(share(family).flatMap(({ points }) => points)));
+  const uncovered = [...usedCharacters()].filter(
+    (char) => !/\p{Cc}/u.test(char) && covered.some((points) => !points.has(char.codePointAt(0) ?? 0)),
+  );
+  const rules = [];
+  for (const { takes, stem } of OTHERS) {
+    const left = new Set(uncovered.filter(takes).map((char) => char.codePointAt(0) ?? 0));
+    const pack = `@fontsource-variable/${stem}`;
+    const files = join(packageFolder(pack), "files");
+    for (const name of readdirSync(files).filter((file) => /-\d+-wght-normal\.woff2$/.test(file))) {
+      const file = readFileSync(join(files, name));
+      const has = new Set(create(file).characterSet);
+      const points = [...left].filter((point) => has.has(point)).sort((a, b) => a - b);
+      if (!points.length) continue;
+      for (const point of points) left.delete(point);
+      const out = name.replace("-wght-normal", "");
+      await subset(file, points, out);
+      rules.push(faceRule("Noto Liaison", out, points));
+    }
+    if (left.size) console.warn(`No font for ${text([...left])}`);
+    licence(pack, stem);
+  }
+  return rules;
+};
+
+/**
+ * What stands in while a font loads: a face of the system, scaled so that lines keep their length and their height.
+ * Widths are of SAMPLE in thousandths of an em, measured in the metric-compatible Liberation Sans and Liberation Serif.
+ */
+const SAMPLE = "Talks of the Minister of Public Security with the Prosecutor General in Hanoi, 12 April 2018";
+const FALLBACKS = [
+  { family: FAMILIES[0], name: "Inter Fallback", local: ["Arial", "Arimo", "Liberation Sans"], width: 40019 },
+  {
+    family: FAMILIES[1],
+    name: "Source Serif Fallback",
+    local: ["Times New Roman", "Tinos", "Liberation Serif"],
+    width: 37160,
+  },
+];
+
+const fallbackRules = async (): Promise<string[]> =>
+  Promise.all(
+    FALLBACKS.map(async ({ family, name, local, width }) => {
+      const own = await advances(family, 400);
+      const scale = [...SAMPLE].reduce((sum, char) => sum + (own.get(char.codePointAt(0) ?? 0) ?? 0), 0) / width;
+      const { ascent, descent, unitsPerEm } = create(source(family, "latin"));
+      const percent = (value: number): string => `${(value * 100).toFixed(2).replace(/\.?0+$/, "")}%`;
+      return `@font-face {
+  font-family: "${name}";
+  src: ${local.map((face) => `local("${face}")`).join(", ")};
+  size-adjust: ${percent(scale)};
+  ascent-override: ${percent(ascent / unitsPerEm / scale)};
+  descent-override: ${percent(-descent / unitsPerEm / scale)};
+  line-gap-override: 0%;
+}
+`;
+    }),
+  );
+
+const writeFonts = async (): Promise<void> => {
+  rmSync(FONTS, { recursive: true, force: true });
+  mkdirSync(FONTS, { recursive: true });
+  const rules = [];
+  for (const family of FAMILIES) rules.push(...(await familyRules(family)));
+  rules.push(...(await otherRules()), ...(await fallbackRules()));
+  writeFileSync(
+    join(ROOT, "src/app/fonts.css"),
+    `/* Made by npm run fonts. The fonts are under the SIL Open Font License: see fonts/*.OFL.txt. */\n${rules.join("\n")}`,
+  );
+};
+
 await writeWidths();
+if (!process.argv.includes("--widths")) await writeFonts();

@@ -59,8 +59,8 @@ const partnerColour =
   };
 
 const FONTS = {
-  sans: "'Inter Variable', Inter, Arimo, Arial, 'Liberation Sans', sans-serif",
-  serif: "'Source Serif 4 Variable', 'Source Serif 4', Georgia, 'Liberation Serif', serif",
+  sans: "'Inter Variable', Inter, 'Noto Liaison', Arimo, Arial, 'Liberation Sans', sans-serif",
+  serif: "'Source Serif 4 Variable', 'Source Serif 4', 'Noto Liaison', Georgia, 'Liberation Serif', serif",
 };
 
 export const LIGHT: Theme = {
