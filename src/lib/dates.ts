@@ -87,8 +87,12 @@ const pointOf = (date: ParsedDate): DatePoint => {
   };
 };
 
-const isDate = (value: unknown): value is ParsedDate =>
-  typeof value === "object" && value !== null && "min" in value && !("lower" in value);
+const isDate = (value: Parsed | number | null): value is ParsedDate =>
+  typeof value === "object" &&
+  value !== null &&
+  value.type !== "Interval" &&
+  value.type !== "Set" &&
+  value.type !== "List";
 
 const firstDay = (ms: number): number => (Number.isFinite(ms) ? Math.floor(ms / DAY_MS) : ms);
 
@@ -106,8 +110,9 @@ const parseWhole = (text: string): Result<DateSpan> => {
   } catch {
     return err(`"${text}" is not a date in EDTF (ISO 8601-2)`);
   }
-  const start = firstDay(parsed.min);
-  const end = firstDay(parsed.max);
+  // An interval with an empty half ("/2019": start not known) has null there.
+  const start = firstDay((parsed.min as number | null) ?? Number.NEGATIVE_INFINITY);
+  const end = firstDay((parsed.max as number | null) ?? Number.POSITIVE_INFINITY);
   if (Number.isNaN(start) || Number.isNaN(end)) return err(`"${text}" has no first or last day`);
   if (end < start) return err(`"${text}" ends before it begins`);
   if (parsed.type === "Interval") {
@@ -116,7 +121,7 @@ const parseWhole = (text: string): Result<DateSpan> => {
     const doubtful = [from, to].some((point) => point !== null && (point.doubt !== "none" || point.approximate));
     return ok({ edtf: text, start, end, interval: true, from, to, doubtful });
   }
-  if (!isDate(parsed) || parsed.type === "Set" || parsed.type === "List") return err(`"${text}" is a set of dates; write an interval instead`);
+  if (!isDate(parsed)) return err(`"${text}" is a set of dates; write an interval instead`);
   if (parsed.unspecified?.is("year"))
     return err(`"${text}" leaves its year open; mark a year in doubt with "?" instead`);
   const point = pointOf(parsed);
