@@ -1,0 +1,178 @@
+import type { SVGProps } from "react";
+import type { Theme } from "../kit/theme.ts";
+import type { MapGeometry, MapMark } from "./map.layout.ts";
+
+export interface WorldMapProps {
+  readonly geometry: MapGeometry;
+  readonly theme: Theme;
+  /** Text alternative of the whole figure. */
+  readonly label: string;
+  /** Makes marks into controls; without it they are drawn only. */
+  readonly markProps?: (id: string) => SVGProps<SVGGElement>;
+  readonly rootProps?: SVGProps<SVGSVGElement>;
+}
+
+const px = (value: number): number => Math.round(value * 100) / 100;
+
+const Land = ({ geometry, theme }: { readonly geometry: MapGeometry; readonly theme: Theme }) => {
+  const { view, paths } = geometry;
+  const hairline = px((0.7 / view.k) * 100) / 100;
+  const moved = view.k === 1 && view.x === 0 && view.y === 0;
+  return (
+    <g {...(moved ? {} : { transform: `translate(${px(view.x)} ${px(view.y)}) scale(${view.k})` })} aria-hidden>
+      <path d={paths.sphere} fill={theme.water} />
+      <path d={paths.graticule} fill="none" stroke={theme.border} strokeOpacity={0.55} strokeWidth={hairline} />
+      {paths.land ? <path d={paths.land} fill={theme.land} /> : null}
+      {paths.borders ? (
+        <path d={paths.borders} fill="none" stroke={theme.border} strokeWidth={hairline} strokeLinejoin="round" />
+      ) : null}
+    </g>
+  );
+};
+
+const Hollow = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }) => (
+  <circle
+    cx={px(mark.x)}
+    cy={px(mark.y)}
+    r={mark.kind === "announced" ? mark.r : mark.r - 1}
+    fill={theme.panel}
+    fillOpacity={mark.kind === "announced" ? 0.9 : 0.5}
+    stroke={theme.quiet}
+    strokeWidth={1.5}
+    {...(mark.kind === "recalled" ? { strokeDasharray: "1 2" } : {})}
+  />
+);
+
+const Ring = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }) => (
+  <>
+    <circle cx={px(mark.x)} cy={px(mark.y)} r={px(mark.r + 1.5)} fill={theme.panel} />
+    <g transform={`translate(${px(mark.x)} ${px(mark.y)})`}>
+      {mark.parts.map((part) => (
+        <path
+          key={part.fill + part.path}
+          d={part.path}
+          fill={part.fill}
+          fillOpacity={mark.inferred === "all" ? 0.4 : 1}
+          {...(mark.parts.length > 1 ? { stroke: theme.panel, strokeWidth: 1 } : {})}
+        />
+      ))}
+    </g>
+    {mark.inferred === "none" ? null : (
+      <circle
+        cx={px(mark.x)}
+        cy={px(mark.y)}
+        r={px(mark.inferred === "all" ? mark.r : mark.r + 2.5)}
+        fill="none"
+        stroke={theme.ink}
+        strokeWidth={1.3}
+        strokeDasharray="2.5 2.5"
+      />
+    )}
+    {mark.text === null ? null : (
+      <text
+        x={px(mark.x)}
+        y={px(mark.y + mark.textSize * 0.36)}
+        textAnchor="middle"
+        fontFamily={theme.sans}
+        fontSize={mark.textSize}
+        fontWeight={600}
+        fill={theme.ink}
+      >
+        {mark.text}
+      </text>
+    )}
+  </>
+);
+
+const Mark = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }) => (
+  <>
+    {mark.leader ? (
+      <>
+        <line
+          x1={px(mark.leader.x)}
+          y1={px(mark.leader.y)}
+          x2={px(mark.x)}
+          y2={px(mark.y)}
+          stroke={theme.quiet}
+          strokeWidth={1}
+        />
+        <circle cx={px(mark.leader.x)} cy={px(mark.leader.y)} r={1.8} fill={theme.quiet} />
+      </>
+    ) : null}
+    {mark.lit || mark.selected ? (
+      <circle
+        cx={px(mark.x)}
+        cy={px(mark.y)}
+        r={px(mark.r + 4)}
+        fill={theme.panel}
+        fillOpacity={0.6}
+        stroke={mark.selected ? theme.accent : theme.ink}
+        strokeWidth={2}
+      />
+    ) : null}
+    {mark.parts.length ? <Ring mark={mark} theme={theme} /> : <Hollow mark={mark} theme={theme} />}
+  </>
+);
+
+/** The map as SVG, from finished geometry. Holds plain attributes only, so it can be written to a file as it is. */
+export const WorldMap = ({ geometry, theme, label, markProps, rootProps }: WorldMapProps) => {
+  const { width, height, marks, labels, pointers, note } = geometry;
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      data-figure="map"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role={markProps ? "group" : "img"}
+      aria-label={label}
+      {...rootProps}
+    >
+      <rect width={width} height={height} fill={theme.panel} />
+      <Land geometry={geometry} theme={theme} />
+      {[...marks].reverse().map((mark) => (
+        <g
+          key={mark.id}
+          data-place={mark.places.map((place) => place.id).join(" ")}
+          {...(mark.faded ? { opacity: 0.5 } : {})}
+          {...markProps?.(mark.id)}
+        >
+          <Mark mark={mark} theme={theme} />
+        </g>
+      ))}
+      {pointers.map((pointer) => (
+        <g key={pointer.id} data-place={pointer.id} {...markProps?.(pointer.id)}>
+          <path
+            d="M-5 -5L4 0L-5 5Z"
+            transform={`translate(${px(pointer.x)} ${px(pointer.y)}) rotate(${px(pointer.angle)})`}
+            fill={theme.panel}
+            stroke={theme.quiet}
+            strokeWidth={1.2}
+            strokeLinejoin="round"
+          />
+        </g>
+      ))}
+      <g aria-hidden fontFamily={theme.sans} fill={theme.ink}>
+        {labels.map((one) => (
+          <text
+            key={one.id}
+            x={px(one.x)}
+            y={px(one.y)}
+            fontSize={one.size}
+            textAnchor={one.anchor}
+            {...(one.faded ? { opacity: 0.7 } : {})}
+            pointerEvents="none"
+          >
+            <tspan {...(one.strong ? { fontWeight: 600 } : {})}>{one.name}</tspan>
+            {one.note ? <tspan dx={4}>{one.note}</tspan> : null}
+          </text>
+        ))}
+      </g>
+      {note ? (
+        <text x={width / 2} y={height / 2} textAnchor="middle" fontFamily={theme.sans} fontSize={13} fill={theme.quiet}>
+          {note}
+        </text>
+      ) : null}
+    </svg>
+  );
+};

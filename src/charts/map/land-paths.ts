@@ -1,0 +1,87 @@
+/** Outlines of sphere, graticule, land and borders under a projection, as SVG path texts. */
+import { type GeoPermissibleObjects, type GeoStream, type GeoStreamWrapper, geoGraticule, geoPath } from "d3";
+import type { MapBase } from "./projection.ts";
+import type { Shapes } from "./shapes.types.ts";
+
+export interface LandPaths {
+  readonly sphere: string;
+  readonly graticule: string;
+  readonly land: string;
+  readonly borders: string;
+}
+
+/** Px around the frame that a cut drawing keeps, so that no cut edge shows. */
+const OVERLAP = 8;
+/** Points nearer than this, in px, to the last one drawn are left out of a cut drawing. */
+const NEAREST = 0.9;
+
+/** Passes on the first point of a line and those at least `distance` px from the last one passed on. */
+const thin = (distance: number, out: GeoStream): GeoStream => {
+  let first = true;
+  let [px, py] = [0, 0];
+  return {
+    point: (x, y) => {
+      if (!first && Math.hypot(x - px, y - py) < distance) return;
+      [first, px, py] = [false, x, y];
+      out.point(x, y);
+    },
+    lineStart: () => {
+      first = true;
+      out.lineStart();
+    },
+    lineEnd: () => out.lineEnd(),
+    polygonStart: () => out.polygonStart(),
+    polygonEnd: () => out.polygonEnd(),
+    sphere: () => out.sphere?.(),
+  };
+};
+
+const paths = (base: MapBase, shapes: Shapes | null, cut: boolean): LandPaths => {
+  const { projection, width, height } = base;
+  const clip = projection.clipExtent();
+  if (cut) {
+    projection.clipExtent([
+      [-OVERLAP, -OVERLAP],
+      [width + OVERLAP, height + OVERLAP],
+    ]);
+  }
+  const through: GeoStreamWrapper = cut
+    ? { stream: (out) => projection.stream(thin(NEAREST, out)) }
+    : { stream: (out) => projection.stream(out) };
+  const path = geoPath(through).digits(cut ? 1 : 2);
+  const step = base.kind === "world" ? 20 : 10;
+  const drawn = (shape: GeoPermissibleObjects | undefined): string => (shape ? (path(shape) ?? "") : "");
+  const result = {
+    sphere: drawn({ type: "Sphere" }),
+    graticule: drawn(geoGraticule().step([step, step])()),
+    land: drawn(shapes?.land),
+    borders: drawn(shapes?.borders),
+  };
+  projection.clipExtent(clip);
+  return result;
+};
+
+const KEPT = 6;
+const BARE: Shapes = {
+  land: { type: "MultiPolygon", coordinates: [] },
+  borders: { type: "MultiLineString", coordinates: [] },
+};
+const known = new WeakMap<Shapes, Map<string, LandPaths>>();
+
+/**
+ * The outlines at zoom 1, remembered for the last few projections. `cut` leaves out what lies outside the frame and
+ * detail below a pixel: right for a file, wrong for a map that is going to be moved.
+ */
+export const landPaths = (base: MapBase, shapes: Shapes | null, cut: boolean): LandPaths => {
+  const owner = shapes ?? BARE;
+  const mine = known.get(owner) ?? new Map<string, LandPaths>();
+  known.set(owner, mine);
+  const key = `${base.key} ${cut}`;
+  const before = mine.get(key);
+  if (before) return before;
+  const made = paths(base, shapes, cut);
+  const oldest = mine.keys().next();
+  if (mine.size >= KEPT && !oldest.done) mine.delete(oldest.value);
+  mine.set(key, made);
+  return made;
+};

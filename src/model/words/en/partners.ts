@@ -1,0 +1,27 @@
+/** Words of the bars of meetings by partner. */
+import { count, list, number } from "./numbers.ts";
+
+export const title = "Partners";
+export const hint = "meetings with each partner";
+export const none = "No meeting with a partner is shown.";
+export const state = "state";
+export const igo = "international organisation";
+export const kinds = { state, igo } as const;
+export const kindShort = { state: "state", igo: "organisation" } as const;
+
+/** "INTERPOL, international organisation: 3 meetings". */
+export const said = (label: string, kind: "state" | "igo", meetings: number): string =>
+  `${label}, ${kinds[kind]}: ${count(meetings, "meeting")}`;
+
+export const altShort = (partners: number): string =>
+  partners === 0
+    ? "Bar chart without bars: no meeting with a partner."
+    : `Bar chart: meetings with ${count(partners, "partner")}.`;
+export const altForemost = (rows: readonly { readonly label: string; readonly count: number }[]): string =>
+  `${rows.length > 1 ? "Most: " : ""}${list(rows.map((row) => `${row.label} ${number(row.count)}`))}.`;
+
+export const caption = "Meetings by partner";
+export const columns = ["Partner", "Kind", "Meetings"] as const;
+
+export const howWeCount =
+  "A partner is who was met, never where: a state or an international organisation. A meeting with several partners is counted for each, so the bars do not add up to the number of meetings. Only held meetings are counted; visits and conferences that contain meetings, announced and recalled events are not. The record rests on what one side published.";
