@@ -1,0 +1,165 @@
+import type { JSX } from "react";
+import type { Words } from "#model/words/en/index.ts";
+import { ChipMark } from "../kit/Chip.tsx";
+import { Figure } from "../kit/Figure.tsx";
+import { ProseText } from "../kit/Prose.tsx";
+import { type Pointing, pressable } from "../kit/pressable.ts";
+import type { Theme } from "../kit/theme.ts";
+import type { Edge, GroupMark, SeatCard } from "./bands.ts";
+import type { EventLayout, Sheet } from "./event.layout.ts";
+
+/** The wood of the table, its edge and what is written on it. */
+const WOOD = {
+  light: { fill: "#EDE3D0", edge: "#D9CAAE", grain: "#E4D8C1", ink: "#5A4726" },
+  dark: { fill: "#3A3124", edge: "#54472F", grain: "#42382A", ink: "#E0CFAE" },
+} as const;
+
+interface Props {
+  readonly layout: EventLayout;
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly label: string;
+  readonly pointing?: Pointing;
+}
+
+const sideColour = (partner: string | null, theme: Theme): string =>
+  partner === null ? theme.home : theme.partner(partner);
+
+function Card({ card, theme, pointing }: { card: SeatCard; theme: Theme; pointing: Pointing }): JSX.Element {
+  const colour = sideColour(card.partner, theme);
+  const sure = card.named && card.certainty === "stated";
+  const { box, chair } = card;
+  const lit = card.officialId !== null && pointing.lit?.has(card.officialId);
+  const inside = (
+    <>
+      <rect
+        x={chair.x + 0.5}
+        y={chair.y + 0.5}
+        width={chair.width - 1}
+        height={chair.height - 1}
+        rx={2}
+        fill={sure ? colour : "none"}
+        stroke={colour}
+        strokeDasharray={sure ? undefined : "3 2"}
+      />
+      <rect
+        x={box.x + 0.5}
+        y={box.y + 0.5}
+        width={box.width - 1}
+        height={box.height - 1}
+        rx={6}
+        fill={card.named ? theme.panel : "none"}
+        stroke={lit ? theme.accent : card.head ? colour : sure ? theme.hairline : theme.quiet}
+        strokeWidth={lit ? 2 : 1}
+        strokeDasharray={sure ? undefined : "4 3"}
+      />
+      {card.prose.map((text) => (
+        <ProseText key={text.box.y} of={text} theme={theme} />
+      ))}
+    </>
+  );
+  return card.officialId === null ? (
+    <g>{inside}</g>
+  ) : (
+    <g {...pressable("official", card.officialId, card.label, pointing)}>{inside}</g>
+  );
+}
+
+function Group({ group, theme }: { group: GroupMark; theme: Theme }): JSX.Element {
+  const colour = sideColour(group.partner, theme);
+  return (
+    <g data-partner={group.partner ?? undefined}>
+      <path d={`M${group.rule.x1} ${group.rule.y}H${group.rule.x2}`} stroke={colour} strokeWidth={1.5} fill="none" />
+      <ProseText of={group.label} theme={theme} />
+    </g>
+  );
+}
+
+function Seats({ edge, theme, pointing }: { edge: Edge; theme: Theme; pointing: Pointing }): JSX.Element {
+  return (
+    <g>
+      {edge.groups.map((group) => (
+        <Group key={group.id} group={group} theme={theme} />
+      ))}
+      {edge.cards.map((card) => (
+        <Card key={card.key} card={card} theme={theme} pointing={pointing} />
+      ))}
+    </g>
+  );
+}
+
+const FOLD = 11;
+
+function Paper({ sheet, theme, pointing }: { sheet: Sheet; theme: Theme; pointing: Pointing }): JSX.Element {
+  const { x, y, width, height } = sheet.box;
+  const right = x + width;
+  return (
+    <g {...pressable("agreement", sheet.id, sheet.title.lines.map((line) => line.text).join(" "), pointing)}>
+      <path
+        d={`M${x} ${y}H${right - FOLD}L${right} ${y + FOLD}V${y + height}H${x}Z`}
+        fill={theme.panel}
+        stroke={WOOD[theme.name].edge}
+      />
+      <path
+        d={`M${right - FOLD} ${y}V${y + FOLD}H${right}`}
+        fill={WOOD[theme.name].fill}
+        stroke={WOOD[theme.name].edge}
+      />
+      <ChipMark of={sheet.chip} theme={theme} />
+      <ProseText of={sheet.title} theme={theme} />
+    </g>
+  );
+}
+
+/** One event drawn as the table they sat at. */
+export function EventTable({ layout, theme, label, pointing = {} }: Props): JSX.Element {
+  const wood = WOOD[theme.name];
+  const { x, y, width, height } = layout.table;
+  const grain = Array.from({ length: Math.max(0, Math.floor((height - 10) / 9)) }, (_, at) => y + 9 + at * 9);
+  return (
+    <Figure
+      name="event"
+      width={layout.width}
+      height={layout.height}
+      theme={theme}
+      label={label}
+      interactive={pointing.onPress !== undefined}
+    >
+      <g data-event={layout.id}>
+        {layout.heading.map((text) => (
+          <ProseText key={text.box.y} of={text} theme={theme} />
+        ))}
+        {layout.flags.map((flag) => (
+          <ChipMark key={`${flag.box.x} ${flag.box.y}`} of={flag} theme={theme} />
+        ))}
+        <Seats edge={layout.above} theme={theme} pointing={pointing} />
+        <rect
+          x={x + 0.5}
+          y={y + 0.5}
+          width={width - 1}
+          height={height - 1}
+          rx={7}
+          fill={wood.fill}
+          stroke={wood.edge}
+          strokeDasharray={layout.status === "held" ? undefined : "5 4"}
+        />
+        <path d={grain.map((at) => `M${x + 8} ${at}H${x + width - 8}`).join("")} stroke={wood.grain} fill="none" />
+        {layout.papers.map((sheet) => (
+          <Paper key={sheet.id} sheet={sheet} theme={theme} pointing={pointing} />
+        ))}
+        {layout.onTable.map((text) => (
+          <ProseText key={text.box.y} of={text} theme={theme} fill={wood.ink} />
+        ))}
+        <Seats edge={layout.below} theme={theme} pointing={pointing} />
+      </g>
+      {layout.parts.map((part) => (
+        <g key={part.id} {...pressable("event", part.id, part.text.lines.map((line) => line.text).join(" "), pointing)}>
+          <ProseText of={part.text} theme={theme} />
+        </g>
+      ))}
+      {layout.notes.map((text) => (
+        <ProseText key={text.box.y} of={text} theme={theme} />
+      ))}
+    </Figure>
+  );
+}

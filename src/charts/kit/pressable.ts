@@ -1,0 +1,46 @@
+import type { KeyboardEvent, SVGAttributes } from "react";
+
+/** What a page adds to a drawn figure. A file has none of it. */
+export interface Pointing {
+  /** Ids to light up. */
+  readonly lit?: ReadonlySet<string>;
+  readonly onPress?: (kind: RecordKind, id: string) => void;
+  readonly onPoint?: (kind: RecordKind, id: string | null) => void;
+}
+
+export type RecordKind = "event" | "official" | "partner" | "agreement" | "commitment" | "statistic";
+
+type Attributes = SVGAttributes<SVGGElement> & Readonly<Record<`data-${string}`, string | undefined>>;
+
+/** Attributes of a mark that stands for a record: its id always, the rest where the page listens. */
+export const pressable = (
+  kind: RecordKind,
+  id: string,
+  label: string,
+  { lit, onPress, onPoint }: Pointing = {},
+): Attributes => ({
+  [`data-${kind}`]: id,
+  ...(lit?.has(id) ? { "data-lit": "true" } : {}),
+  ...(onPoint
+    ? {
+        onPointerEnter: () => onPoint(kind, id),
+        onPointerLeave: () => onPoint(kind, null),
+        onFocus: () => onPoint(kind, id),
+        onBlur: () => onPoint(kind, null),
+      }
+    : {}),
+  ...(onPress
+    ? {
+        role: "button",
+        tabIndex: 0,
+        "aria-label": label,
+        cursor: "pointer",
+        onClick: () => onPress(kind, id),
+        onKeyDown: (pressed: KeyboardEvent) => {
+          if (pressed.key !== "Enter" && pressed.key !== " ") return;
+          pressed.preventDefault();
+          onPress(kind, id);
+        },
+      }
+    : {}),
+});
