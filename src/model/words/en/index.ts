@@ -4,6 +4,7 @@
  */
 import * as dates from "./dates.ts";
 import * as event from "./event.ts";
+import * as faults from "./faults.ts";
 import * as labels from "./labels.ts";
 import * as map from "./map.ts";
 import * as numbers from "./numbers.ts";
@@ -18,6 +19,7 @@ export const en = {
   ...numbers,
   dates,
   event,
+  faults,
   labels,
   map,
   page,

@@ -1,0 +1,28 @@
+/** Numbers and lists in words. */
+const numbers = new Intl.NumberFormat("en-GB");
+const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/** A number in figures with thousands marked: "1,363,495". */
+export const number = (value: number): string => numbers.format(value);
+
+/** Up to twelve in words, then in figures. */
+export const numberWord = (value: number): string => SMALL[value] ?? number(value);
+
+/** "1 meeting", "14 meetings"; `plural` where it is not the singular and an s. */
+export const count = (value: number, singular: string, plural = `${singular}s`): string =>
+  `${number(value)} ${value === 1 ? singular : plural}`;
+
+/** "a", "a and b", "a, b and c". */
+export const list = (items: readonly string[], and = "and"): string =>
+  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${and} ${items[items.length - 1]}`;
+
+const regions = new Intl.DisplayNames("en", { type: "region" });
+
+/** Name of an ISO 3166-1 alpha-2 code, or the code itself where it has none. */
+export const country = (code: string): string => {
+  try {
+    return regions.of(code) ?? code;
+  } catch {
+    return code;
+  }
+};
