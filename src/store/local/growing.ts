@@ -1,0 +1,66 @@
+/** Columns whose length is not known while they are filled. */
+
+type Typed = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+
+/** A typed array that doubles when it is full. */
+export class Growing<T extends Typed> {
+  length = 0;
+  private room: T;
+  private readonly make: (size: number) => T;
+
+  constructor(make: (size: number) => T, size = 1024) {
+    this.make = make;
+    this.room = make(size);
+  }
+
+  push(value: number): void {
+    if (this.length === this.room.length) {
+      const wider = this.make(this.length * 2);
+      wider.set(this.room);
+      this.room = wider;
+    }
+    this.room[this.length++] = value;
+  }
+
+  at(index: number): number {
+    return this.room[index] as number;
+  }
+
+  /** The values so far, in an array of exactly their length. */
+  done(): T {
+    return this.room.slice(0, this.length) as T;
+  }
+}
+
+export const growingU8 = (): Growing<Uint8Array> => new Growing((size) => new Uint8Array(size));
+export const growingU32 = (): Growing<Uint32Array> => new Growing((size) => new Uint32Array(size));
+export const growingI32 = (): Growing<Int32Array> => new Growing((size) => new Int32Array(size));
+
+/** Unsigned integers in the narrowest array that holds values below `limit`. */
+export const narrow = (values: Uint32Array, limit: number): Values =>
+  limit <= 0x100 ? Uint8Array.from(values) : limit <= 0x10000 ? Uint16Array.from(values) : values;
+
+export type Values = Uint8Array | Uint16Array | Uint32Array;
+
+/** One list of small integers a row: those of row `i` are `values[offsets[i]]` up to `values[offsets[i + 1]]`. */
+export interface Lists {
+  readonly offsets: Uint32Array;
+  readonly values: Values;
+}
+
+/** The other way round: for each value below `limit` the rows that list it, ascending. */
+export const transposed = ({ offsets, values }: Lists, limit: number): Lists => {
+  const starts = new Uint32Array(limit + 1);
+  for (let at = 0; at < values.length; at++) starts[(values[at] as number) + 1]!++;
+  for (let at = 0; at < limit; at++) starts[at + 1]! += starts[at] as number;
+  const rows = new Uint32Array(values.length);
+  const next = starts.slice();
+  for (let row = 0; row + 1 < offsets.length; row++)
+    for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++)
+      rows[next[values[at] as number]!++] = row;
+  return { offsets: starts, values: rows };
+};
+
+/** The rows of one value. */
+export const slice = (lists: Lists, value: number): Values =>
+  lists.values.subarray(lists.offsets[value] as number, lists.offsets[value + 1] as number);
