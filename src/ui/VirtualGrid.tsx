@@ -1,0 +1,174 @@
+import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { usePrinting } from "./useMedia.ts";
+import "./VirtualGrid.css";
+
+export interface VirtualGridProps {
+  /** The list's name. */
+  readonly label: string;
+  readonly total: number;
+  /** Cards side by side in this many px. */
+  readonly columnsFor: (width: number) => number;
+  /** A guess at a card's height, px; the real ones are measured. */
+  readonly rowHeight: number;
+  /** Between cards, px (default 12). */
+  readonly gap?: number | undefined;
+  /** Draws the card at a position, or its place while the page it is on is being fetched. */
+  readonly renderItem: (index: number) => ReactNode;
+  /** Which cards are in the page or about to be, both ends inclusive: fetch these. */
+  readonly onRange?: ((first: number, last: number) => void) | undefined;
+  /** Whose scrolling it follows: the page's (default) or its own, then `height` px tall at most. */
+  readonly scroll?: "page" | "own" | undefined;
+  readonly height?: number | undefined;
+  /** On paper: every card, or (default) the first `printFirst` (60). */
+  readonly printAll?: boolean | undefined;
+  readonly printFirst?: number | undefined;
+}
+
+interface RowsProps extends VirtualGridProps {
+  readonly list: RefObject<HTMLUListElement | null>;
+  readonly columns: number;
+  // biome-ignore lint/suspicious/noExplicitAny: the library's own type for "a window or an element"
+  readonly virtual: Virtualizer<any, Element>;
+}
+
+/** The rows in sight as one run of list items; padding stands for the rest. */
+const Rows = (props: RowsProps) => {
+  const { label, total, columns, gap = 12, renderItem, onRange, list, virtual, printAll, printFirst = 60 } = props;
+  const printing = usePrinting();
+  const rows = virtual.getVirtualItems();
+  const onPaper = printAll ? total : Math.min(total, printFirst);
+  const first = printing ? 0 : (rows[0]?.index ?? 0) * columns;
+  const end = printing ? onPaper : Math.min(total, ((rows.at(-1)?.index ?? -1) + 1) * columns);
+  const before = printing ? 0 : (rows[0]?.start ?? 0) - virtual.options.scrollMargin;
+  const after = printing ? 0 : virtual.getTotalSize() - ((rows.at(-1)?.end ?? 0) - virtual.options.scrollMargin);
+  useEffect(() => {
+    if (end > first) onRange?.(first, end - 1);
+  }, [first, end, onRange]);
+  // A card that scrolls away with the focus in it leaves the focus to the list, not to nothing.
+  const held = useRef(false);
+  useLayoutEffect(() => {
+    if (held.current && document.activeElement === document.body) list.current?.focus({ preventScroll: true });
+  });
+  return (
+    <ul
+      ref={list}
+      aria-label={label}
+      tabIndex={-1}
+      className="ui-grid"
+      style={{
+        gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        gap,
+        paddingTop: Math.max(0, before),
+        paddingBottom: Math.max(0, after),
+      }}
+      onFocus={() => {
+        held.current = true;
+      }}
+      onBlur={(event) => {
+        // React also says so when the focused card is taken out of the page; then the focus is still ours to place.
+        if (event.relatedTarget) held.current = event.currentTarget.contains(event.relatedTarget);
+      }}
+    >
+      {Array.from({ length: Math.max(0, end - first) }, (_, offset) => {
+        const index = first + offset;
+        return (
+          <li
+            key={index}
+            ref={index % columns === 0 && !printing ? virtual.measureElement : undefined}
+            data-index={Math.floor(index / columns)}
+            aria-setsize={total}
+            aria-posinset={index + 1}
+          >
+            {renderItem(index)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** Width of an element, px, kept up to date; 0 before it is known. */
+const useWidth = (element: RefObject<HTMLElement | null>): number => {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    setWidth(target.clientWidth);
+    if (typeof ResizeObserver !== "function") return;
+    const watch = new ResizeObserver(() => setWidth(target.clientWidth));
+    watch.observe(target);
+    return () => watch.disconnect();
+  }, [element]);
+  return width;
+};
+
+/** Where a list begins in its page, px from the top of the document; follows whatever grows above it. */
+const useTop = (element: RefObject<HTMLElement | null>): number => {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    const look = () => {
+      const box = element.current?.getBoundingClientRect();
+      if (box) setTop(Math.round(box.top + window.scrollY));
+    };
+    look();
+    if (typeof ResizeObserver !== "function") return;
+    const watch = new ResizeObserver(look);
+    watch.observe(document.body);
+    return () => watch.disconnect();
+  }, [element]);
+  return top;
+};
+
+const options = (props: VirtualGridProps, columns: number) => ({
+  count: Math.ceil(props.total / columns),
+  estimateSize: () => props.rowHeight,
+  gap: props.gap ?? 12,
+  overscan: 3,
+  useFlushSync: false,
+});
+
+interface ScrollProps extends VirtualGridProps {
+  readonly columns: number;
+}
+
+const PageScroll = (props: ScrollProps) => {
+  const list = useRef<HTMLUListElement>(null);
+  const virtual = useWindowVirtualizer({ ...options(props, props.columns), scrollMargin: useTop(list) });
+  return <Rows {...props} list={list} virtual={virtual} />;
+};
+
+const OwnScroll = (props: ScrollProps) => {
+  const list = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLElement>(null);
+  const printing = usePrinting();
+  const virtual = useVirtualizer({ ...options(props, props.columns), getScrollElement: () => scroller.current });
+  return (
+    <section
+      ref={scroller}
+      className="ui-grid-scroll"
+      style={printing ? undefined : { maxHeight: props.height ?? 560 }}
+      aria-label={props.label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard
+      tabIndex={0}
+    >
+      <Rows {...props} list={list} virtual={virtual} />
+    </section>
+  );
+};
+
+/**
+ * A list of cards in as many columns as fit, fed page by page; ten thousand cost as much as those in sight. It is a
+ * real list: each card says its position of how many.
+ */
+export const VirtualGrid = (props: VirtualGridProps) => {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const columns = Math.max(1, props.columnsFor(width));
+  const Scroll = props.scroll === "own" ? OwnScroll : PageScroll;
+  return (
+    <div ref={frame} className="ui-grid-frame">
+      <Scroll key={columns} {...props} columns={columns} />
+    </div>
+  );
+};
