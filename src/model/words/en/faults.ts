@@ -1,7 +1,6 @@
 /** What is wrong with a record, and what to do when it cannot be shown. */
 import type { FailureKind, LoadFailure, RefusalReason } from "#data/failures.ts";
 import type { Fault, FaultRule } from "#data/faults.ts";
-import { number } from "./numbers.ts";
 
 const PATTERN: Readonly<Record<string, string>> = {
   id: "is not an id (letters, digits, dot, hyphen and underscore, beginning with a letter or digit)",
@@ -54,7 +53,7 @@ export const rowName = (record: string): string => (record.startsWith("#") ? `ro
 export const rule = (fault: Fault): string => RULE[fault.rule](fault.detail);
 
 /** `events e-x: date "2019-13-45" is not a date in EDTF (ISO 8601-2)`. */
-export const sentence = (fault: Fault): string => {
+export const fault = (fault: Fault): string => {
   const what = [fault.field, fault.value].filter(Boolean).join(" ");
   const where = [fault.collection, rowName(fault.record)].filter(Boolean).join(" ");
   return what ? `${where}: ${what} ${rule(fault)}` : `${where} ${rule(fault)}`;
@@ -64,16 +63,6 @@ export const severity: Readonly<Record<Fault["severity"], string>> = {
   "left-out": "left out",
   noted: "shown without the faulty part",
 };
-
-/** Notice over a record with faults: "Left out: 3 rows that break the rules. In 2 more places something is wrong." */
-export const notice = (leftOut: number, noted: number): string => {
-  const rows =
-    leftOut === 1 ? "1 row is left out because it breaks" : `${number(leftOut)} rows are left out because they break`;
-  const places = noted === 1 ? "1 detail is not shown" : `${number(noted)} details are not shown`;
-  if (leftOut && noted) return `${rows} the rules of the record; ${places}.`;
-  return leftOut ? `${rows} the rules of the record.` : `${places} because the record is faulty there.`;
-};
-export const noticeMore = (hidden: number): string => `and ${number(hidden)} more`;
 
 const REFUSED: Readonly<Record<RefusalReason, string>> = {
   empty: "The address bar names no data.",
@@ -128,19 +117,3 @@ export const failure = ({ kind, detail }: LoadFailure): { readonly title: string
   title: FAILURE[kind].title,
   text: FAILURE[kind].text(detail),
 });
-
-export const retry = "Try again";
-export const openAnother = "Open another file";
-export const backToRecord = "Back to the record of this site";
-export const slow = "The site has not answered yet. Still waiting.";
-export const keepWaiting = "Keep waiting";
-export const giveUp = "Stop";
-
-const bytes = (value: number): string =>
-  value < 1_000_000 ? `${Math.max(1, Math.round(value / 1_000))} kB` : `${(value / 1_000_000).toFixed(1)} MB`;
-
-/** "Loading the record: 1.2 MB of 3.4 MB". */
-export const progress = (loaded: number, total: number | null): string => {
-  if (loaded === 0) return "Loading the record";
-  return `Loading the record: ${bytes(loaded)}${total ? ` of ${bytes(total)}` : ""}`;
-};
