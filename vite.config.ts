@@ -12,6 +12,8 @@ const developmentPolicy: Plugin = {
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any static host.
   base: "./",
+  // No rewriting of addresses, as on a static host: what is missing answers 404.
+  appType: "mpa",
   plugins: [react(), developmentPolicy],
   build: {
     target: "es2022",
