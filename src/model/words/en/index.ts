@@ -11,6 +11,7 @@ import * as numbers from "./numbers.ts";
 import * as page from "./page.ts";
 import * as partners from "./partners.ts";
 import * as sentences from "./sentences.ts";
+import * as statistics from "./statistics.ts";
 import * as timeline from "./timeline.ts";
 import * as topics from "./topics.ts";
 
@@ -25,6 +26,7 @@ export const en = {
   page,
   partners,
   sentences,
+  statistics,
   topics,
   timeline,
 } as const;

@@ -1,0 +1,66 @@
+/** Figures that a source reports: their headings, what they stand for, and their description. */
+import type { Statistic } from "#data/schema.ts";
+import { date } from "./dates.ts";
+import { indicator as indicators, unit as units } from "./labels.ts";
+import { count, country, list, number } from "./numbers.ts";
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const UNIT_NAMES: Readonly<Record<Statistic["unit"], string>> = {
+  kg: "kilograms",
+  pills: "pills",
+  persons: "persons",
+  cases: "cases",
+};
+
+/** Over a block of rows that share indicator and unit: "Drugs seized, kilograms". */
+export const heading = (indicator: Statistic["indicator"], unit: Statistic["unit"]): string =>
+  `${capital(indicators[indicator])}, ${UNIT_NAMES[unit]}`;
+export const counts = "Counts reported";
+
+/** When a figure holds: its period, its as-of date, or both; a cut-off without a start says so. */
+export const period = (span: string | null, asOf: string | null): string => {
+  const open = asOf?.startsWith("../") ? `as of ${date(asOf.slice(3))}, start not printed` : null;
+  const parts = [span ? date(span) : null, open ?? (asOf ? `as of ${date(asOf)}` : null)];
+  return parts.filter((part) => part !== null).join(", ") || "no period given";
+};
+export const context = (code: string, when: string, reporter: string | null): string =>
+  [country(code), when, reporter ? `according to ${reporter}` : null].filter((part) => part !== null).join(" · ");
+
+/** What was counted or weighed: the substance, the printed word where it has no canonical name, else the indicator. */
+export const what = (statistic: Statistic): string => {
+  if (statistic.drug) return statistic.drug;
+  return statistic.drugPrinted ? `“${statistic.drugPrinted}” (as printed)` : indicators[statistic.indicator];
+};
+/** Under a numeral, where there is no heading that says the unit. */
+export const counted = (statistic: Statistic): string => {
+  const substance = statistic.drug ?? (statistic.drugPrinted ? `“${statistic.drugPrinted}”` : "");
+  const unit = statistic.unit === "pills" || statistic.unit === "kg" ? UNIT_NAMES[statistic.unit] : "";
+  if (unit) return substance ? `${unit} of ${substance}` : `${indicators[statistic.indicator]}, ${unit}`;
+  return substance ? `${indicators[statistic.indicator]}, ${substance}` : indicators[statistic.indicator];
+};
+export const told = (label: string, when: string): string => `${label}, told ${when}`;
+export const value = (amount: number, unit: Statistic["unit"]): string => `${number(amount)} ${units[unit]}`;
+
+export const none = "No figures are reported in what is shown.";
+export const footnote = "Each figure as reported. Kilograms and pills are different measures and are never added up.";
+
+export const title = (total: number): string => count(total, "reported figure");
+export const altShort = (total: number, drawn: readonly string[]): string =>
+  `${count(total, "reported figure")}${drawn.length ? `: ${list(drawn)}` : ""}`;
+export const blockSaid = (head: string, where: string, rows: readonly string[]): string =>
+  `${head} (${where}): ${rows.join("; ")}.`;
+export const rowSaid = (label: string, said: string): string => `${label} ${said}`;
+export const columns = {
+  indicator: "Indicator",
+  what: "Of what",
+  value: "Value",
+  unit: "Unit",
+  printed: "As printed",
+  country: "Country",
+  period: "Period",
+  reporter: "Reported by",
+  event: "Told at",
+} as const;
+export const howWeCount =
+  "Every row is one figure as its source prints it. Nothing is added up, converted or set against another period: kilograms, pills, cases and persons stay apart, and so do figures with different periods, as-of dates, countries or reporters.";
