@@ -12,6 +12,8 @@ export interface SheetProps {
   readonly children: ReactNode;
   /** On a wide screen: move focus to the heading when it opens (default no; the page goes on beside it). */
   readonly takeFocus?: boolean | undefined;
+  /** Whether it covers the page; by default up to 720 px. */
+  readonly modal?: boolean | undefined;
 }
 
 /** A drag this far down, px, or this fast, px/ms, closes the sheet. */
@@ -54,9 +56,10 @@ const useSwipeDown = (onClose: () => void) => {
  * What belongs to the record just opened. Wide: a region in the flow of the page, which stays usable; Esc inside it
  * closes. Up to 720 px: a modal sheet from the bottom edge, put away by its button, Esc, the backdrop or a swipe down.
  */
-export const Sheet = ({ open, onClose, title, closeLabel, children, takeFocus }: SheetProps) => {
+export const Sheet = ({ open, onClose, title, closeLabel, children, takeFocus, modal }: SheetProps) => {
   const id = useId();
-  const narrow = useMedia("(max-width: 720px)");
+  const small = useMedia("(max-width: 720px)");
+  const narrow = modal ?? small;
   const heading = useRef<HTMLHeadingElement>(null);
   const swipe = useSwipeDown(onClose);
   useEffect(() => {

@@ -1,0 +1,59 @@
+import { type ReactNode, useMemo, useState } from "react";
+import { describeCommitments } from "#charts/commitments/commitments.describe.ts";
+import type { CommitmentGroup } from "#model/questions.ts";
+import { Button } from "#ui/Button.tsx";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { Panel } from "../page/Panel.tsx";
+import { CommitmentItem } from "../record/LedgerRows.tsx";
+import { useAddress } from "../state/address.tsx";
+import { useLook } from "../state/look.tsx";
+import { useQuestion } from "../state/question.ts";
+import { useFilterTitle } from "../state/title.ts";
+import "./ledger.css";
+
+/** Rows of one group shown before the reader asks for more. */
+const FIRST = 12;
+
+const Group = ({ group }: { group: CommitmentGroup }): ReactNode => {
+  const { words } = useLook();
+  const [shown, setShown] = useState(FIRST);
+  const left = group.rows.length - shown;
+  return (
+    <section className="ledger-group">
+      <h3>
+        <span>{group.mutual ? words.list([group.actor, group.addressee]) : words.page.saidTo(group.actor, group.addressee)}</span>
+        {group.mutual ? <small>{words.page.betweenBoth}</small> : null}
+        <span className="ledger-count">{words.number(group.rows.length)}</span>
+      </h3>
+      <ul>
+        {group.rows.slice(0, shown).map((row) => (
+          <CommitmentItem key={row.commitment.id} row={row} withEvent />
+        ))}
+      </ul>
+      {left > 0 ? (
+        <Button variant="link" onClick={() => setShown(shown + 48)}>
+          {words.page.moreOf(left)}
+        </Button>
+      ) : null}
+    </section>
+  );
+};
+
+/** What was asked, offered and promised, grouped by who said it to whom. */
+export const CommitmentsPanel = (): ReactNode => {
+  const { filter } = useAddress();
+  const { words } = useLook();
+  const title = useFilterTitle();
+  const { data } = useQuestion("commitments", filter);
+  const text = useMemo(() => (data ? describeCommitments(data, { words, filterTitle: title }) : null), [data, words, title]);
+  return (
+    <Panel title={words.page.ledger} hint={words.page.ledgerHint} text={text} className="ledger">
+      {data && data.total === 0 ? <EmptyState text={words.page.emptyBody} /> : null}
+      <div data-figure="commitments" className="ledger-groups">
+        {data?.groups.map((group) => (
+          <Group key={group.id} group={group} />
+        ))}
+      </div>
+    </Panel>
+  );
+};

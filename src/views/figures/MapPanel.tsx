@@ -1,0 +1,40 @@
+import { type ReactNode, useMemo } from "react";
+import { describeMap } from "#charts/map/map.describe.ts";
+import { MapFigure } from "#charts/map/MapFigure.tsx";
+import { Panel } from "../page/Panel.tsx";
+import { useAddress } from "../state/address.tsx";
+import { useLightUp, useLit } from "../state/lit.tsx";
+import { useLook } from "../state/look.tsx";
+import { useWidth } from "../state/measure.ts";
+import { useQuestion } from "../state/question.ts";
+
+/** Where they met. A place is a clause of the filter, and the map keeps showing the others. */
+export const MapPanel = (): ReactNode => {
+  const { filter, toggle } = useAddress();
+  const { words, theme, reducedMotion } = useLook();
+  const { data } = useQuestion("places", filter);
+  const lit = useLit();
+  const light = useLightUp();
+  const [ref, width] = useWidth();
+  const height = width === null ? 360 : Math.round(Math.min(560, Math.max(260, width * 0.52)));
+  const text = useMemo(() => (data ? describeMap(data, words) : null), [data, words]);
+  return (
+    <Panel title={words.page.map} hint={words.page.mapHint} text={text} className="map-panel">
+      <div ref={ref} style={{ minHeight: height }}>
+        {data && width ? (
+          <MapFigure
+            answer={data}
+            words={words}
+            theme={theme}
+            width={width}
+            height={height}
+            lit={lit}
+            onLit={light}
+            onPlace={(id) => toggle("place", id)}
+            reducedMotion={reducedMotion}
+          />
+        ) : null}
+      </div>
+    </Panel>
+  );
+};

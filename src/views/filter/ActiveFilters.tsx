@@ -1,0 +1,50 @@
+import type { ReactNode } from "react";
+import { type Filter, LIST_KEYS, type ListKey } from "#model/filter.ts";
+import { RemovableChip } from "#ui/Chip.tsx";
+import { useAddress } from "../state/address.tsx";
+import { useLook } from "../state/look.tsx";
+import { useNames } from "../state/names.ts";
+
+/** Each value the filter holds, with a way to take that one out. */
+export const ActiveFilters = (): ReactNode => {
+  const { filter, setFilter } = useAddress();
+  const { words, theme } = useLook();
+  const names = useNames(filter);
+  const label = (key: ListKey, value: string): string => {
+    if (key === "type") return (words.labels.eventType as Readonly<Record<string, string>>)[value] ?? value;
+    if (key === "certainty") return (words.labels.certainty as Readonly<Record<string, string>>)[value] ?? value;
+    return names[value] ?? value;
+  };
+  const values = LIST_KEYS.flatMap((key) =>
+    filter[key].map((value) => ({
+      id: `${key} ${value}`,
+      key: words.page[key],
+      text: label(key, value),
+      dot: key === "partner" ? theme.partner(value) : undefined,
+      left: { ...filter, [key]: filter[key].filter((other) => other !== value) } as Filter,
+    })),
+  );
+  const dates = (["from", "to"] as const).flatMap((key) => {
+    const value = filter[key];
+    return value === null
+      ? []
+      : [{ id: key, key: words.page[key], text: `${words.page[key]} ${words.dates.date(value)}`, dot: undefined, left: { ...filter, [key]: null } }];
+  });
+  const text = filter.q.trim();
+  const typed = text ? [{ id: "q", key: words.page.words, text: `“${text}”`, dot: undefined, left: { ...filter, q: "" } }] : [];
+  const clauses = [...values, ...dates, ...typed];
+  return (
+    <ul className="active" aria-label={words.page.active}>
+      {clauses.map((clause) => (
+        <li key={clause.id}>
+          <RemovableChip
+            label={clause.text}
+            removeLabel={words.page.remove(clause.key, clause.text)}
+            dot={clause.dot}
+            onClick={() => setFilter(clause.left)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+};

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import { asTheme, type ThemeChoice } from "#model/url.ts";
+import { Button } from "#ui/Button.tsx";
+import { CopyButton } from "#ui/CopyButton.tsx";
+import { Search } from "../search/Search.tsx";
+import { useAddress } from "../state/address.tsx";
+import { useDataset } from "../state/dataset.tsx";
+import { useLook } from "../state/look.tsx";
+import "./header.css";
+
+const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: "dark", dark: "light", light: "auto" };
+const THEME_MARK: Readonly<Record<ThemeChoice, string>> = { auto: "◐", dark: "●", light: "○" };
+
+export const Header = ({ onHelp, onOpenFile }: { onHelp: () => void; onOpenFile: () => void }): ReactNode => {
+  const { words } = useLook();
+  const { meta } = useDataset();
+  const { view, setView } = useAddress();
+  const theme = asTheme(view.theme);
+  return (
+    <header className="header">
+      <div className="header-name">
+        <h1>{words.page.product}</h1>
+        <p>{meta.title}</p>
+      </div>
+      <Search />
+      <div className="header-tools">
+        <CopyButton
+          label={words.page.share}
+          text={() => window.location.href}
+          copiedLabel={words.page.copied}
+          failedLabel={words.page.copyFailed}
+        />
+        <Button onClick={onOpenFile}>{words.page.openFile}</Button>
+        <Button onClick={() => window.print()}>{words.page.print}</Button>
+        <Button
+          aria-label={words.page.theme[theme]}
+          title={words.page.theme[theme]}
+          onClick={() => setView({ theme: NEXT_THEME[theme] }, "replace")}
+        >
+          {THEME_MARK[theme]}
+        </Button>
+        <Button aria-label={words.page.help} title={words.page.help} onClick={onHelp}>
+          ?
+        </Button>
+      </div>
+    </header>
+  );
+};

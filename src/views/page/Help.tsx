@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { Dialog } from "#ui/Dialog.tsx";
+import { Kbd } from "#ui/Kbd.tsx";
+import { useDataset } from "../state/dataset.tsx";
+import { useLook } from "../state/look.tsx";
+
+/** The keys, how to read the marks, and how the record counts. */
+export const Help = ({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode => {
+  const { words } = useLook();
+  const { meta } = useDataset();
+  const { page } = words;
+  return (
+    <Dialog open={open} onClose={onClose} title={page.helpTitle} closeLabel={page.close}>
+      <dl className="help-keys">
+        {page.helpKeys.map(([keys, does]) => (
+          <div key={keys}>
+            <dt>
+              {keys.split(" ").map((one) => (
+                <Kbd key={one}>{one}</Kbd>
+              ))}
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{page.helpReading}</h3>
+      <ul className="help-reading">
+        {page.helpMarks.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <h3>{page.howWeCount}</h3>
+      <p>{meta.counting}</p>
+      {meta.coverage ? <p>{meta.coverage}</p> : null}
+    </Dialog>
+  );
+};

@@ -1,0 +1,63 @@
+import { type ReactNode, useId, useState } from "react";
+import type { FigureText } from "#charts/kit/figure-text.ts";
+import { DataTable } from "#ui/DataTable.tsx";
+import { useLook } from "../state/look.tsx";
+import "./panel.css";
+
+interface PanelProps {
+  readonly title: string;
+  readonly hint?: string;
+  /** The figure's words: its table and how it counts. Null while there is no answer yet. */
+  readonly text: FigureText | null;
+  /** Controls of this panel, at the right of its title. */
+  readonly controls?: ReactNode;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+/** A panel of the page: a title, a figure, and a menu with its table and how it counts. */
+export const Panel = ({ title, hint, text, controls, className = "", children }: PanelProps): ReactNode => {
+  const { words } = useLook();
+  const [asTable, setAsTable] = useState(false);
+  const [counting, setCounting] = useState(false);
+  const id = useId();
+  return (
+    <section className={`panel ${className}`} aria-labelledby={id}>
+      <header className="panel-head">
+        <h2 id={id}>{title}</h2>
+        {hint ? <p className="panel-hint">{hint}</p> : null}
+        <div className="panel-tools">
+          {controls}
+          {text ? (
+            <>
+              <button type="button" className="panel-tool" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+                {words.page.table}
+              </button>
+              <button
+                type="button"
+                className="panel-tool"
+                aria-expanded={counting}
+                aria-controls={`${id}-count`}
+                onClick={() => setCounting(!counting)}
+              >
+                {words.page.howWeCount}
+              </button>
+            </>
+          ) : null}
+        </div>
+      </header>
+      <p className="panel-count" id={`${id}-count`} hidden={!counting}>
+        {text?.howWeCount}
+      </p>
+      {asTable && text ? (
+        <DataTable
+          caption={text.table.caption}
+          columns={text.table.columns.map((label, at) => ({ id: String(at), label }))}
+          rows={text.table.rows}
+        />
+      ) : (
+        <div className="panel-body">{children}</div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,144 @@
+import type { ReactNode } from "react";
+import type { AgreementRow, CommitmentRow, StatisticRow } from "#model/questions.ts";
+import { Badge, type BadgeProps } from "#ui/Badge.tsx";
+import { useAddress } from "../state/address.tsx";
+import { useIsLit, useLights } from "../state/lit.tsx";
+import { useLook } from "../state/look.tsx";
+import { SourceLinks } from "./EvidenceList.tsx";
+
+type Tone = Pick<BadgeProps, "tone" | "shape">;
+
+const ASKS: Tone = { tone: "warn", shape: "solid" };
+const OFFERS: Tone = { tone: "info", shape: "solid" };
+const VIEWS: Tone = { tone: "plain", shape: "solid" };
+const WEAK: Tone = { tone: "info", shape: "dashed" };
+
+const ACT_TONE: Readonly<Record<CommitmentRow["commitment"]["act"], Tone>> = {
+  asks: ASKS,
+  hopes: { tone: "warn", shape: "dashed" },
+  urges: ASKS,
+  suggests: ASKS,
+  proposes: ASKS,
+  invites: ASKS,
+  offers: OFFERS,
+  pledges: OFFERS,
+  commits: OFFERS,
+  "ready-to": WEAK,
+  "agrees-in-principle": WEAK,
+  "will-consider": WEAK,
+  "shares-view": VIEWS,
+};
+
+const PAPER_TONE: Readonly<Record<AgreementRow["agreement"]["status"], Tone>> = {
+  signed: { tone: "good", shape: "solid" },
+  adopted: { tone: "good", shape: "solid" },
+  "in-force": { tone: "plain", shape: "solid" },
+  "existing-undated": { tone: "plain", shape: "dashed" },
+  "ready-to-sign": { tone: "info", shape: "hollow" },
+  "under-negotiation": { tone: "info", shape: "dashed" },
+  proposed: { tone: "info", shape: "dashed" },
+};
+
+/** A link to an event that stays on the page. */
+export const EventLink = ({ id, children }: { id: string; children: ReactNode }): ReactNode => {
+  const { setView } = useAddress();
+  const lights = useLights([id]);
+  return (
+    <button type="button" className="event-link" data-event={id} onClick={() => setView({ event: id })} {...lights}>
+      {children}
+    </button>
+  );
+};
+
+export const CommitmentItem = ({ row, withEvent }: { row: CommitmentRow; withEvent: boolean }): ReactNode => {
+  const { words } = useLook();
+  const { commitment } = row;
+  const lit = useIsLit([row.event.id]);
+  const lights = useLights([row.event.id]);
+  const said = words.labels.commitmentAct[commitment.act];
+  return (
+    <li className="ledger-row" data-commitment={commitment.id} data-lit={lit || undefined} {...lights}>
+      <Badge {...ACT_TONE[commitment.act]} title={said}>
+        {commitment.verbPrinted ?? said}
+      </Badge>
+      <div className="ledger-what">
+        <p>{commitment.summary}</p>
+        <p className="ledger-meta">
+          <span>{words.labels.commitmentStatus[commitment.status]}</span>
+          {row.speaker ? <span>{row.speaker}</span> : null}
+          {commitment.due ? <span>{words.page.due(words.dates.date(commitment.due))}</span> : null}
+          {withEvent ? (
+            <EventLink id={row.event.id}>{row.event.edtf ? words.dates.date(row.event.edtf) : row.event.title}</EventLink>
+          ) : null}
+          <SourceLinks evidence={row.evidence} />
+        </p>
+        {row.followUp.map((next) => (
+          <p className="ledger-thread" key={`${next.kind} ${next.id}`}>
+            {words.page.leadsTo}:{" "}
+            {next.kind === "event" ? <EventLink id={next.id}>{next.label}</EventLink> : <em>{next.label}</em>}
+            {next.note ? `. ${next.note}` : ""}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+};
+
+export const AgreementItem = ({ row }: { row: AgreementRow }): ReactNode => {
+  const { words } = useLook();
+  const { agreement } = row;
+  const lit = useIsLit(row.events);
+  const lights = useLights(row.events);
+  return (
+    <li className="ledger-row" data-agreement={agreement.id} data-lit={lit || undefined} {...lights}>
+      <Badge {...PAPER_TONE[agreement.status]}>{words.labels.agreementStatus[agreement.status]}</Badge>
+      <div className="ledger-what">
+        <p className="ledger-title">{agreement.title}</p>
+        <p className="ledger-meta">
+          <span>{words.labels.agreementType[agreement.type]}</span>
+          <span>{words.list(row.parties.map((party) => party.label))}</span>
+          {agreement.date ? <span>{words.dates.date(agreement.date)}</span> : null}
+          <SourceLinks evidence={row.evidence} />
+        </p>
+        {agreement.note ? <p className="ledger-note">{agreement.note}</p> : null}
+        {row.implements ? <p className="ledger-thread">{words.page.implementsPaper(row.implements.title)}</p> : null}
+        {row.implementedBy.map((other) => (
+          <p className="ledger-thread" key={other.id}>
+            {words.page.implementedBy(other.title)}
+          </p>
+        ))}
+        {row.mentions.map((mention) =>
+          mention.event === null || mention.event.id === agreement.event ? null : (
+            <p className="ledger-thread" key={mention.event.id}>
+              {words.labels.agreementStatus[mention.status]}: <EventLink id={mention.event.id}>{mention.event.title}</EventLink>
+            </p>
+          ),
+        )}
+      </div>
+    </li>
+  );
+};
+
+export const StatisticItem = ({ row }: { row: StatisticRow }): ReactNode => {
+  const { words } = useLook();
+  const { statistic } = row;
+  const what = statistic.drugPrinted ?? statistic.drug;
+  return (
+    <li className="ledger-row" data-statistic={statistic.id}>
+      <strong className="ledger-number">
+        {statistic.valuePrinted} {words.labels.unit[statistic.unit]}
+      </strong>
+      <div className="ledger-what">
+        <p>
+          {words.labels.indicator[statistic.indicator]}
+          {what ? `: ${what}` : ""}
+        </p>
+        <p className="ledger-meta">
+          {statistic.period ? <span>{words.page.periodOf(words.dates.date(statistic.period))}</span> : null}
+          {statistic.asOf ? <span>{words.page.asOf(words.dates.date(statistic.asOf))}</span> : null}
+          <SourceLinks evidence={row.evidence} />
+        </p>
+      </div>
+    </li>
+  );
+};

@@ -1,0 +1,98 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import type { Filter, ListKey } from "#model/filter.ts";
+import type { Hit, HitKind } from "#model/questions.ts";
+import { Combobox } from "#ui/Combobox.tsx";
+import { useAddress } from "../state/address.tsx";
+import { useDataset } from "../state/dataset.tsx";
+import { useLook } from "../state/look.tsx";
+
+const PER_GROUP = 6;
+
+/** The clause a hit becomes; what has no clause of its own is looked for by its words. */
+const CLAUSE: Readonly<Partial<Record<HitKind, ListKey>>> = {
+  person: "official",
+  seat: "official",
+  partner: "partner",
+  place: "place",
+  topic: "topic",
+};
+
+const FREE = "words";
+
+/** Search over people, bodies, places, mechanisms, topics and the words of summaries, while typing. */
+export const Search = (): ReactNode => {
+  const { filter, setFilter, setView } = useAddress();
+  const { words, theme } = useLook();
+  const { key, store } = useDataset();
+  const [text, setText] = useState("");
+  const asked = text.trim();
+  const { data, isFetching } = useQuery({
+    queryKey: [key, "search", asked],
+    queryFn: () => store.search(asked, PER_GROUP),
+    enabled: asked !== "",
+    placeholderData: keepPreviousData,
+  });
+
+  const pick = (kind: string, id: string, label: string): void => {
+    setText("");
+    if (kind === "event") {
+      setView({ event: id });
+      return;
+    }
+    const clause = CLAUSE[kind as HitKind];
+    if (!clause) {
+      setFilter({ ...filter, q: kind === FREE ? asked : label });
+      return;
+    }
+    const values: readonly string[] = filter[clause];
+    if (!values.includes(id)) setFilter({ ...filter, [clause]: [...values, id] } as Filter);
+  };
+
+  const item = (hit: Hit) => ({
+    id: `${hit.kind} ${hit.id}`,
+    label: hit.label,
+    detail: hit.matched === null ? undefined : words.page.printedAs(hit.matched),
+    count: words.page.meetingsHint(hit.count),
+    dot: hit.kind === "partner" ? theme.partner(hit.id) : undefined,
+    pick: () => pick(hit.kind, hit.id, hit.label),
+  });
+  const found = asked === "" ? [] : (data?.groups ?? []);
+  const groups = found.map((group) => ({
+    id: group.kind,
+    label: words.page.hitKinds[group.kind],
+    items: group.hits.map(item),
+  }));
+  const freely = {
+    id: FREE,
+    label: words.page.words,
+    items: [
+      {
+        id: FREE,
+        label: words.page.searchFreely(asked),
+        detail: undefined,
+        count: undefined,
+        dot: undefined,
+        pick: () => pick(FREE, FREE, asked),
+      },
+    ],
+  };
+  return (
+    <search className="search">
+      <Combobox
+        label={words.page.searchLabel}
+        placeholder={words.page.search}
+        shortcut="/"
+        value={text}
+        onValue={setText}
+        groups={asked === "" ? [] : [...groups, freely]}
+        onPick={(picked) => picked.pick()}
+        clearLabel={words.page.clear}
+        loading={isFetching}
+        loadingLabel={words.page.searching}
+        onSubmit={() => pick(FREE, FREE, asked)}
+        emptyLabel={words.page.nothingFound(asked)}
+      />
+    </search>
+  );
+};

@@ -1,0 +1,28 @@
+import { useIsFetching } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useAddress } from "./address.tsx";
+
+/**
+ * Tells tests and host pages when every view has been painted for a new question: raises `data-revision` on `<html>`.
+ * Stands last on the page, so that the views' own questions are already under way when its effect runs.
+ */
+export const Revision = (): ReactNode => {
+  const { filter, view } = useAddress();
+  const fetching = useIsFetching();
+  const painted = useRef<unknown>(null);
+  const asked = `${JSON.stringify(filter)} ${view.event} ${view.lanes} ${view.window}`;
+  useEffect(() => {
+    if (fetching > 0 || painted.current === asked) return;
+    // Two frames: the first draws what this commit changed, the second begins when that is on the screen.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        painted.current = asked;
+        const root = document.documentElement;
+        root.dataset["revision"] = String(Number(root.dataset["revision"] ?? 0) + 1);
+        root.dataset["state"] = "ready";
+      });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [asked, fetching]);
+  return null;
+};

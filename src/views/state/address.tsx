@@ -1,0 +1,89 @@
+import { useQuery } from "@tanstack/react-query";
+import { useQueryStates } from "nuqs";
+import { createContext, type ReactNode, use, useCallback, useMemo } from "react";
+import type { Certainty } from "#data/schema.ts";
+import { type Filter, LIST_KEYS, type ListKey, NO_FILTER, toggled } from "#model/filter.ts";
+import { addressParsers, fromFilter, toFilter, type UnknownChoice, unknownChoices, type ViewChoices } from "#model/url.ts";
+import { useDataset } from "./dataset.tsx";
+
+const LANGUAGES = ["en"] as const;
+
+/** What the address says, and the one way to change it. Nothing here is copied from the address: it is the state. */
+export interface Address {
+  /** The filter without values the record does not know. */
+  readonly filter: Filter;
+  readonly view: ViewChoices;
+  /** What the address asks for that is not known; shown in a notice and left aside. */
+  readonly unknown: readonly UnknownChoice[];
+  /** A step in the browser's history, so that Back undoes it. */
+  readonly setFilter: (next: Filter) => void;
+  readonly toggle: (key: ListKey, value: string) => void;
+  readonly reset: () => void;
+  /** `replace` leaves no step in the history: for zooming and the theme. */
+  readonly setView: (next: Partial<ViewChoices>, history?: "push" | "replace") => void;
+  readonly dropUnknown: () => void;
+}
+
+const AddressContext = createContext<Address | null>(null);
+
+const withoutUnknown = (filter: Filter, unknown: readonly UnknownChoice[]): Filter => {
+  if (!unknown.length) return filter;
+  const has = (key: string, value: string): boolean => unknown.some((one) => one.key === key && one.value === value);
+  const lists: Record<ListKey, readonly string[]> = { ...filter };
+  for (const key of LIST_KEYS) lists[key] = filter[key].filter((value) => !has(key, value));
+  return {
+    ...filter,
+    ...lists,
+    certainty: lists.certainty as readonly Certainty[],
+    from: filter.from !== null && has("from", filter.from) ? null : filter.from,
+    to: filter.to !== null && has("to", filter.to) ? null : filter.to,
+  };
+};
+
+export const AddressProvider = ({ children }: { children: ReactNode }): ReactNode => {
+  const [state, setState] = useQueryStates(addressParsers, { history: "push", clearOnDefault: true });
+  const { event, window, lanes, theme, lang, data, ...raw } = state;
+  const rawKey = JSON.stringify(raw);
+  // The key is the content of `raw`, which nuqs makes anew at every render.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const asked = useMemo(() => toFilter(raw), [rawKey]);
+  const { key, store } = useDataset();
+  const known = useQuery({ queryKey: [key, "unknown", asked], queryFn: () => store.unknown(asked) });
+  const view = useMemo<ViewChoices>(
+    () => ({ event, window, lanes, theme, lang, data }),
+    [event, window, lanes, theme, lang, data],
+  );
+  const unknown = useMemo(
+    () => [...unknownChoices(view, JSON.parse(rawKey), LANGUAGES), ...(known.data ?? [])],
+    [view, rawKey, known.data],
+  );
+  const filter = useMemo(() => withoutUnknown(asked, known.data ?? []), [asked, known.data]);
+
+  const setFilter = useCallback((next: Filter) => void setState(fromFilter(next)), [setState]);
+  const toggle = useCallback(
+    (listKey: ListKey, value: string) => setFilter(toggled(filter, listKey, value)),
+    [filter, setFilter],
+  );
+  const reset = useCallback(() => setFilter(NO_FILTER), [setFilter]);
+  const setView = useCallback(
+    (next: Partial<ViewChoices>, history: "push" | "replace" = "push") => void setState(next, { history }),
+    [setState],
+  );
+  const dropUnknown = useCallback(() => {
+    const closed = new Set(unknown.map((one) => one.key));
+    const defaults = Object.fromEntries(["lanes", "theme", "lang"].filter((name) => closed.has(name)).map((name) => [name, null]));
+    void setState({ ...fromFilter(filter), ...defaults });
+  }, [filter, setState, unknown]);
+
+  const address = useMemo<Address>(
+    () => ({ filter, view, unknown, setFilter, toggle, reset, setView, dropUnknown }),
+    [filter, view, unknown, setFilter, toggle, reset, setView, dropUnknown],
+  );
+  return <AddressContext value={address}>{children}</AddressContext>;
+};
+
+export const useAddress = (): Address => {
+  const address = use(AddressContext);
+  if (!address) throw new Error("useAddress outside of AddressProvider");
+  return address;
+};

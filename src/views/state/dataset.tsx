@@ -1,0 +1,37 @@
+import { createContext, type ReactNode, use } from "react";
+import type { Fault } from "#data/faults.ts";
+import type { Meta, Source } from "#data/schema.ts";
+import type { EventStore } from "#model/questions.ts";
+
+/** Where the record on the page comes from. */
+export type Origin =
+  | { readonly kind: "site" }
+  | { readonly kind: "address"; readonly address: string }
+  | { readonly kind: "file"; readonly name: string };
+
+/** A record that is open: who answers questions about it, and what had to be left out of it. */
+export interface Dataset {
+  /** Tells answers about this record from those about another in the query cache. */
+  readonly key: string;
+  readonly store: EventStore;
+  readonly meta: Meta;
+  readonly sources: readonly Source[];
+  readonly faults: readonly Fault[];
+  /** How many rows are not shown, and how many values in what is shown were set aside. */
+  readonly leftOut: number;
+  readonly noted: number;
+  readonly origin: Origin;
+}
+
+const DatasetContext = createContext<Dataset | null>(null);
+
+export const DatasetProvider = ({ dataset, children }: { dataset: Dataset; children: ReactNode }): ReactNode => (
+  <DatasetContext value={dataset}>{children}</DatasetContext>
+);
+
+/** The open record. Only views below `DatasetProvider` may ask. */
+export const useDataset = (): Dataset => {
+  const dataset = use(DatasetContext);
+  if (!dataset) throw new Error("useDataset outside of DatasetProvider");
+  return dataset;
+};

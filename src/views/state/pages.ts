@@ -1,0 +1,55 @@
+import { keepPreviousData, useQueries } from "@tanstack/react-query";
+import { useCallback, useMemo, useState } from "react";
+import { useDataset } from "./dataset.tsx";
+
+const PAGE = 48;
+
+interface PageAnswer<Row> {
+  readonly total: number;
+  readonly rows: readonly Row[];
+}
+
+/** A long list asked for a page at a time, as it is scrolled. */
+export interface Pages<Row, Answer> {
+  readonly total: number;
+  /** The answer for the first page, with what it tells about the whole. */
+  readonly head: Answer | undefined;
+  readonly row: (index: number) => Row | undefined;
+  /** To be told which rows are on the screen. */
+  readonly onRange: (first: number, last: number) => void;
+}
+
+/**
+ * Pages of a question. `question` tells it from others in the cache and must hold all that `ask` depends on.
+ * Pages on the screen are asked for; the first always is, since it carries the total.
+ */
+export const usePages = <Row, Answer extends PageAnswer<Row>>(
+  question: readonly unknown[],
+  ask: (offset: number, limit: number) => Promise<Answer>,
+): Pages<Row, Answer> => {
+  const { key } = useDataset();
+  const [range, setRange] = useState<readonly [number, number]>([0, 0]);
+  const pages = useMemo(() => {
+    const wanted = new Set([0]);
+    for (let page = range[0]; page <= range[1]; page++) wanted.add(page);
+    return [...wanted];
+  }, [range]);
+  const answers = useQueries({
+    queries: pages.map((page) => ({
+      queryKey: [key, ...question, page],
+      queryFn: () => ask(page * PAGE, PAGE),
+      placeholderData: keepPreviousData,
+    })),
+  });
+  const head = answers[0]?.data as Answer | undefined;
+  const onRange = useCallback((first: number, last: number) => {
+    const next = [Math.floor(first / PAGE), Math.floor(last / PAGE)] as const;
+    setRange((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
+  }, []);
+  const row = (index: number): Row | undefined => {
+    const at = pages.indexOf(Math.floor(index / PAGE));
+    const answer = answers[at]?.data as Answer | undefined;
+    return answer?.rows[index % PAGE];
+  };
+  return { total: head?.total ?? 0, head, row, onRange };
+};
