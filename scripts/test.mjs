@@ -87,15 +87,20 @@ const run = ([command, args], { shell = false, env = {} } = {}) =>
     child.on("close", (code, signal) => end(code === 0, signal ? `\nended by ${signal}` : ""));
   });
 
-/** Tests are counted one by one; a file that cannot be read, or a run without a test, is one failure more. */
+/** Tests are counted one by one, a file that could not be read as one failure, and so a run that ended badly without. */
 const vitest = async ({ name }, folder) => {
   const report = join(folder, `${name}.json`);
   const args = ["run", "--project", name, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   // CI: a drawing that has no reviewed file fails instead of being written.
   const { ok, output } = await run([tool("vitest"), args], { env: { CI: "true" } });
-  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = existsSync(report)
-    ? JSON.parse(readFileSync(report, "utf8"))
-    : {};
+  const files = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).testResults : [];
+  const outcomes = files.flatMap(({ status, assertionResults }) =>
+    assertionResults.some((test) => test.status === "failed") || status !== "failed"
+      ? assertionResults.map((test) => test.status)
+      : ["failed"],
+  );
+  const passed = outcomes.filter((status) => status === "passed").length;
+  const failed = outcomes.filter((status) => status === "failed").length;
   return { passed, failed: failed || (ok && passed > 0 ? 0 : 1), output };
 };
 

@@ -1,0 +1,58 @@
+import "../../src/app/fonts.css";
+import "./gallery.css";
+
+const files = import.meta.glob<string>("../drawings/out/*/*.svg", { query: "?raw", import: "default", eager: true });
+
+interface Drawing {
+  readonly figure: string;
+  readonly state: string;
+  readonly svg: string;
+}
+const drawings: Drawing[] = Object.entries(files)
+  .map(([path, svg]) => {
+    const [figure = "", file = ""] = path.split("/").slice(-2);
+    return { figure, state: file.replace(/\.svg$/, ""), svg };
+  })
+  .sort((a, b) => a.figure.localeCompare(b.figure) || a.state.localeCompare(b.state));
+
+const make = (tag: string, text = "", className = ""): HTMLElement => {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  element.className = className;
+  return element;
+};
+
+const show = ({ figure, state, svg }: Drawing): HTMLElement => {
+  const frame = make("figure");
+  const ground = make("div", "", state.split("-").includes("dark") ? "ground dark" : "ground");
+  // Reviewed files of this repository, drawn by its own tests.
+  ground.innerHTML = svg;
+  frame.append(make("figcaption", state), ground);
+  frame.dataset.words = `${figure} ${state}`;
+  return frame;
+};
+
+const figures = [...new Set(drawings.map(({ figure }) => figure))];
+const main = document.querySelector("#drawings");
+const nav = document.querySelector("#figures");
+for (const figure of figures) {
+  const section = make("section");
+  section.id = figure;
+  const states = make("div", "", "states");
+  states.append(...drawings.filter((drawing) => drawing.figure === figure).map(show));
+  section.append(make("h2", figure), states);
+  main?.append(section);
+  const link = make("a", `${figure} (${states.childElementCount})`);
+  link.setAttribute("href", `#${figure}`);
+  nav?.append(link);
+}
+const count = document.querySelector("#count");
+if (count) count.textContent = `${drawings.length} drawings of ${figures.length} figures`;
+
+document.querySelector<HTMLInputElement>("#search")?.addEventListener("input", ({ target }) => {
+  const wanted = target instanceof HTMLInputElement ? target.value.toLowerCase().split(/\s+/) : [];
+  for (const frame of document.querySelectorAll<HTMLElement>("figure"))
+    frame.hidden = !wanted.every((word) => frame.dataset.words?.includes(word));
+  for (const section of document.querySelectorAll("section"))
+    section.hidden = !section.querySelector("figure:not([hidden])");
+});
