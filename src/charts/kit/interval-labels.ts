@@ -1,4 +1,4 @@
-/** Places labels beside marks where there is room: right, else left, else shortened, else not at all. */
+/** Places labels beside marks where there is room: right, else left, else shortened to the right, else not at all. */
 
 export interface Box {
   readonly x0: number;
@@ -32,8 +32,10 @@ export interface LabelOptions {
   readonly right: number;
   /** Height of a line, px. */
   readonly line: number;
-  /** Between mark and label, and between a label and the next thing, px. */
+  /** Between a mark and its label, px. */
   readonly gap: number;
+  /** Between a label and the next thing, px: clearly more than `gap`, so that nobody takes it for that thing's. */
+  readonly apart: number;
   /** Full and shortened labels are at most and at least this wide, px. */
   readonly widest: number;
   readonly narrowest: number;
@@ -49,8 +51,8 @@ const room = (wanted: LabelWanted, taken: readonly Box[], y0: number, y1: number
   let right = options.right - wanted.beside.x1;
   for (const box of taken) {
     if (box.y0 >= y1 || box.y1 <= y0 || box === wanted.beside) continue;
-    if (box.x0 >= wanted.beside.x1) right = Math.min(right, box.x0 - wanted.beside.x1 - options.gap);
-    else if (box.x1 <= wanted.beside.x0) left = Math.min(left, wanted.beside.x0 - box.x1 - options.gap);
+    if (box.x0 >= wanted.beside.x1) right = Math.min(right, box.x0 - wanted.beside.x1 - options.apart);
+    else if (box.x1 <= wanted.beside.x0) left = Math.min(left, wanted.beside.x0 - box.x1 - options.apart);
     else return { left: 0, right: 0 };
   }
   return { left: left - options.gap, right: right - options.gap };
@@ -73,8 +75,8 @@ export const placeLabels = (
     const free = room(want, taken, y0, y1, options);
     const full = options.width(want.text) <= options.widest ? want.text : options.fit(want.text, options.widest);
     const needed = options.width(full);
-    const anchor = needed <= free.right || free.right >= free.left ? "start" : "end";
-    const side = needed <= free.right ? free.right : Math.max(free.left, free.right);
+    const anchor = needed > free.right && needed <= free.left ? "end" : "start";
+    const side = anchor === "end" ? free.left : free.right;
     const text = needed <= side ? full : side >= options.narrowest ? options.fit(full, side) : "";
     if (text === "") continue;
     const width = options.width(text);

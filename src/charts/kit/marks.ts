@@ -108,3 +108,24 @@ export const hatchPath = (x: number, y: number, width: number, height: number, s
   }
   return lines.join("");
 };
+
+/** Dashes of about `period` px that close evenly around a shape, with one centred on each corner it begins at. */
+export const outlineDash = (
+  shape: MarkShape,
+  width: number,
+  height: number,
+  period = 4,
+): { readonly strokeDasharray: string; readonly strokeDashoffset: number } => {
+  const round = shape === "circle" || shape === "bar";
+  const points = corners(shape, width, height);
+  const length = round
+    ? Math.PI * Math.min(width, height) + 2 * Math.abs(width - height)
+    : points.reduce((sum, [x, y], at) => {
+        const [nx, ny] = points[(at + 1) % points.length] as Point;
+        return sum + Math.hypot(nx - x, ny - y);
+      }, 0);
+  const sides = round ? 1 : points.length;
+  const dashes = Math.max(1, Math.round(length / period / sides)) * sides;
+  const each = length / dashes;
+  return { strokeDasharray: `${n(each * 0.56)} ${n(each * 0.44)}`, strokeDashoffset: Number(n(each * 0.28)) };
+};

@@ -30,8 +30,9 @@ const INSET = 12;
 const PAD = 11;
 const NAME_ROW = 19;
 const LABEL_WIDEST = 250;
-const LABEL_NARROWEST = 96;
+const LABEL_NARROWEST = 110;
 const LABELS_UP_TO = 90;
+const AHEAD_NARROWEST = 20;
 
 interface Frame {
   readonly options: TimelineOptions;
@@ -49,7 +50,7 @@ const gutterOf = (lanes: readonly TimelineLane[], options: TimelineOptions): num
   const names = lanes.map((lane) => textWidth(lane.label, TYPE.lane, "sans-bold"));
   const counts = lanes.map((lane) => textWidth(options.words.number(lane.count), TYPE.lane, "sans"));
   const wanted = 12 + Math.max(60, ...names) + 10 + Math.max(8, ...counts) + 16;
-  return Math.round(Math.min(wanted, Math.max(150, options.width * 0.24)));
+  return Math.ceil(Math.min(wanted, Math.max(150, options.width * 0.24)));
 };
 
 const frameOf = (answer: TimelineAnswer, options: TimelineOptions): Frame => {
@@ -120,6 +121,7 @@ const withLabels = (marks: readonly PlacedMark[], frame: Frame): readonly Placed
       right: frame.edges[1] - 2,
       line: 13,
       gap: 7,
+      apart: 18,
       widest: frame.compact ? frame.options.width * 0.62 : LABEL_WIDEST,
       narrowest: LABEL_NARROWEST,
       width: (text) => textWidth(text, TYPE.label, "sans"),
@@ -174,7 +176,7 @@ const aheadOf = (answer: TimelineAnswer, frame: Frame, bottom: number): Timeline
   if (answer.heldUntil === null) return null;
   const x = Math.max(frame.edges[0], axisX(frame.axis, answer.heldUntil + 1));
   const width = frame.edges[1] - x;
-  if (width < 3) return null;
+  if (width < AHEAD_NARROWEST) return null;
   const text = frame.options.words.timeline.ahead;
   const wide = textWidth(text, TYPE.note, "sans") <= width - 8;
   return { x, width, label: wide ? { text, x: frame.edges[1] - 4, y: bottom + 10 } : null };

@@ -1,0 +1,56 @@
+import type { JSX } from "react";
+import { shapeStrips } from "#charts/kit/marks.ts";
+import type { Theme } from "#charts/kit/theme.ts";
+import { TYPE } from "./geometry.ts";
+import type { LegendIcon, LegendItem, LegendLayout } from "./legend.layout.ts";
+import { Shape } from "./Mark.tsx";
+
+function Icon({ icon, x, y, theme }: { icon: LegendIcon; x: number; y: number; theme: Theme }): JSX.Element {
+  const quiet = theme.quiet;
+  switch (icon.kind) {
+    case "mark": {
+      const [width, height] = icon.shape === "bar" ? [15, 8] : icon.shape === "diamond" ? [8, 11] : [10, 10];
+      const small = icon.fill === "faded" ? 0.75 : 1;
+      const size = { width: width * small, height: height * small };
+      return <Shape {...icon} {...size} cx={x} cy={y} colours={[quiet]} theme={theme} />;
+    }
+    case "band":
+      return (
+        <>
+          <rect x={x - 9} y={y - 6} width={18} height={12} rx={6} fill={quiet} fillOpacity={0.25} />
+          <circle cx={x} cy={y} r={4} fill={quiet} />
+        </>
+      );
+    case "bracket":
+      return <path d={`M${x - 7} ${y - 2}V${y + 2}H${x + 7}V${y - 2}`} fill="none" stroke={quiet} strokeWidth={1.25} />;
+    case "split":
+      return (
+        <>
+          {shapeStrips("circle", x, y, 10, 10, 2).map((d, at) => (
+            <path key={d} d={d} fill={quiet} fillOpacity={at ? 0.4 : undefined} />
+          ))}
+        </>
+      );
+    case "density":
+      return <path d={`M${x - 7} ${y + 5}V${y}H${x - 3}V${y - 5}H${x + 2}V${y - 2}H${x + 7}V${y + 5}Z`} fill={quiet} />;
+  }
+}
+
+const Entry = ({ item, theme }: { item: LegendItem; theme: Theme }): JSX.Element => (
+  <g>
+    <Icon icon={item.icon} x={item.x} y={item.y} theme={theme} />
+    <text x={item.textX} y={item.y + 4} fontSize={TYPE.label} fill={theme.quiet}>
+      {item.text}
+    </text>
+  </g>
+);
+
+export function LegendItems({ layout, theme }: { layout: LegendLayout; theme: Theme }): JSX.Element {
+  return (
+    <g>
+      {layout.items.map((item) => (
+        <Entry key={item.id} item={item} theme={theme} />
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,227 @@
+import type { JSX } from "react";
+import { Figure } from "#charts/kit/Figure.tsx";
+import { hatchPath } from "#charts/kit/marks.ts";
+import type { Theme } from "#charts/kit/theme.ts";
+import type { TimelineMark } from "#model/questions.ts";
+import type { Words } from "#model/words/en/index.ts";
+import { densityPath } from "./density.layout.ts";
+import { type LaneRow, type TimelineLayout, TYPE } from "./geometry.ts";
+import { LegendItems } from "./Legend.tsx";
+import { layoutLegend } from "./legend.layout.ts";
+import { Bracket, type Emphasis, Mark, MarkLabel } from "./Mark.tsx";
+
+/** What the page adds; a file has none of it. */
+export interface TimelineInteraction {
+  /** Ids lit up elsewhere or here; null where nothing is. */
+  readonly lit: ReadonlySet<string> | null;
+  readonly openId: string | null;
+  /** The one mark in the tab order. */
+  readonly focus: { readonly lane: string; readonly id: string } | null;
+  /** True where names of lanes can be pressed. */
+  readonly lanesPress: boolean;
+}
+
+interface Props {
+  readonly layout: TimelineLayout;
+  readonly theme: Theme;
+  readonly words: Words;
+  readonly label: string;
+  readonly partnerName: (id: string) => string;
+  readonly placeName?: (id: string) => string;
+  /** The key below; the page draws it apart, under the overview. */
+  readonly legend?: boolean;
+  readonly interaction?: TimelineInteraction;
+}
+
+const emphasisOf = (id: string, interaction: TimelineInteraction | undefined): Emphasis => {
+  if (!interaction) return "normal";
+  if (interaction.openId === id) return "open";
+  if (!interaction.lit || interaction.lit.size === 0) return "normal";
+  return interaction.lit.has(id) ? "lit" : "dim";
+};
+
+export const laneColour = (lane: LaneRow, layout: TimelineLayout, theme: Theme): string =>
+  layout.lanesBy === "partner" && !lane.id.startsWith("~") ? theme.partner(lane.id) : theme.quiet;
+
+function Axis({ layout, theme }: { layout: TimelineLayout; theme: Theme }): JSX.Element {
+  const { ticks, plot } = layout;
+  const majorX = new Set(ticks.major.map((tick) => tick.x));
+  const y = ticks.major.length ? layout.minorY : (layout.majorY + layout.minorY) / 2;
+  return (
+    <g>
+      {ticks.minor.map((tick) => (
+        <path
+          key={tick.day}
+          d={`M${tick.x} ${majorX.has(tick.x) ? 3 : y - 8}V${plot.bottom}`}
+          stroke={theme.hairline}
+          fill="none"
+        />
+      ))}
+      {ticks.minor.map((tick) =>
+        tick.label ? (
+          <text key={tick.day} x={tick.labelX} y={y + 4} fontSize={TYPE.axis} fill={theme.quiet}>
+            {tick.label}
+          </text>
+        ) : null,
+      )}
+      {ticks.major.map((tick) =>
+        tick.label ? (
+          <text
+            key={tick.day}
+            x={tick.labelX}
+            y={layout.majorY + 4}
+            fontSize={TYPE.axis}
+            fontWeight={600}
+            fill={theme.ink}
+          >
+            {tick.label}
+          </text>
+        ) : null,
+      )}
+    </g>
+  );
+}
+
+function Ahead({ layout, theme }: { layout: TimelineLayout; theme: Theme }): JSX.Element | null {
+  const { ahead, plot } = layout;
+  if (!ahead) return null;
+  const height = plot.bottom - plot.top;
+  return (
+    <g>
+      <rect x={ahead.x} y={plot.top} width={ahead.width} height={height} fill={theme.paper} />
+      <path
+        d={hatchPath(ahead.x, plot.top, ahead.width, height, 8)}
+        stroke={theme.hairline}
+        strokeWidth={0.75}
+        fill="none"
+      />
+      {ahead.label ? (
+        <text x={ahead.label.x} y={ahead.label.y + 4} fontSize={TYPE.note} fill={theme.quiet} textAnchor="end">
+          {ahead.label.text}
+        </text>
+      ) : null}
+    </g>
+  );
+}
+
+interface LaneProps extends Pick<Props, "layout" | "theme" | "words" | "interaction" | "partnerName" | "placeName"> {
+  readonly lane: LaneRow;
+}
+
+function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.Element {
+  const press = interaction?.lanesPress
+    ? {
+        role: "button",
+        tabIndex: 0,
+        "aria-label": words.timeline.laneSentence(lane.fullLabel, lane.count),
+        cursor: "pointer",
+        "data-press": "lane",
+      }
+    : {};
+  const partner = layout.lanesBy === "partner" ? { "data-partner": lane.id } : {};
+  return (
+    <g data-lane-name={lane.id} {...partner} {...press}>
+      {lane.label === lane.fullLabel ? null : <title>{lane.fullLabel}</title>}
+      {interaction?.lanesPress ? (
+        <rect x={0} y={lane.labelY - 12} width={lane.countX + 20} height={24} fill="none" pointerEvents="all" />
+      ) : null}
+      {lane.tab ? <rect {...lane.tab} rx={1.5} fill={laneColour(lane, layout, theme)} /> : null}
+      <text x={lane.labelX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fontWeight={600} fill={theme.ink}>
+        {lane.label}
+      </text>
+      <text x={lane.countX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fill={theme.quiet}>
+        {lane.countText}
+      </text>
+    </g>
+  );
+}
+
+function LaneContent({ lane, layout, theme, words, interaction, partnerName, placeName }: LaneProps): JSX.Element {
+  const sentence = (mark: TimelineMark): string =>
+    words.timeline.markSentence(
+      mark,
+      mark.partners.map(partnerName),
+      mark.place === null ? null : (placeName?.(mark.place) ?? null),
+    );
+  const focused = (id: string): boolean => interaction?.focus?.lane === lane.id && interaction.focus.id === id;
+  const shared = (mark: TimelineMark) => ({
+    theme,
+    sentence: sentence(mark),
+    emphasis: emphasisOf(mark.id, interaction),
+    interactive: interaction !== undefined,
+    focusable: focused(mark.id),
+  });
+  return (
+    <g data-lane={lane.id}>
+      {lane.density && !interaction ? (
+        <path d={densityPath(lane.density, lane.baseline)} fill={laneColour(lane, layout, theme)} fillOpacity={0.85} />
+      ) : null}
+      {lane.brackets.map((placed) => (
+        <Bracket key={placed.mark.id} placed={placed} {...shared(placed.mark)} />
+      ))}
+      {lane.marks.map((placed) => (
+        <Mark key={placed.mark.id} placed={placed} {...shared(placed.mark)} />
+      ))}
+      {lane.marks.map((placed) =>
+        placed.label ? (
+          <MarkLabel
+            key={placed.mark.id}
+            placed={placed}
+            theme={theme}
+            dim={emphasisOf(placed.mark.id, interaction) === "dim"}
+          />
+        ) : null,
+      )}
+    </g>
+  );
+}
+
+/** The timeline as SVG, the same on the page and in a file. On the page density is drawn on a canvas below it. */
+export function Timeline({ layout, theme, words, label, legend = false, ...rest }: Props): JSX.Element {
+  const key = legend ? layoutLegend(layout, words) : null;
+  const height = layout.height + (key?.height ? key.height + 12 : 0);
+  const lane = { layout, theme, words, ...rest };
+  return (
+    <Figure
+      name="timeline"
+      width={layout.width}
+      height={height}
+      theme={theme}
+      label={label}
+      interactive={rest.interaction !== undefined}
+    >
+      <Ahead layout={layout} theme={theme} />
+      <Axis layout={layout} theme={theme} />
+      <path
+        d={
+          layout.lanes.map((row) => `M0 ${row.y + 0.5}H${layout.width}`).join("") +
+          `M0 ${layout.plot.bottom + 0.5}H${layout.width}`
+        }
+        stroke={theme.hairline}
+        fill="none"
+      />
+      {layout.lanes.map((row) => (
+        <LaneName key={row.id} lane={row} {...lane} />
+      ))}
+      {layout.lanes.map((row) => (
+        <LaneContent key={row.id} lane={row} {...lane} />
+      ))}
+      {layout.empty ? (
+        <text
+          x={(layout.plot.left + layout.plot.right) / 2}
+          y={(layout.plot.top + layout.plot.bottom) / 2 + 4}
+          fontSize={TYPE.lane}
+          fill={theme.quiet}
+          textAnchor="middle"
+        >
+          {layout.empty}
+        </text>
+      ) : null}
+      {key ? (
+        <g transform={`translate(0 ${layout.height + 12})`}>
+          <LegendItems layout={key} theme={theme} />
+        </g>
+      ) : null}
+    </Figure>
+  );
+}
