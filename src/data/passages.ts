@@ -28,7 +28,7 @@ export const plainText = (text: string): string =>
     .replace(/[\u201c\u201d]/g, '"')
     .replace(/[\u2010-\u2015]/g, "-");
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 
 /** Matches the words in this order on one line, whatever blanks are between them, not from within a word. */
 const phrase = (words: string): RegExp => {
