@@ -39,7 +39,7 @@ const Hollow = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme
     fillOpacity={mark.kind === "announced" ? 0.9 : 0.5}
     stroke={theme.quiet}
     strokeWidth={1.5}
-    {...(mark.kind === "recalled" ? { strokeDasharray: "1 2" } : {})}
+    {...(mark.kind === "recalled" ? { strokeDasharray: "2 2" } : {})}
   />
 );
 

@@ -13,25 +13,35 @@ export interface LandPaths {
 /** Px around the frame that a cut drawing keeps, so that no cut edge shows. */
 const OVERLAP = 8;
 /** Points nearer than this, in px, to the last one drawn are left out of a cut drawing. */
-const NEAREST = 0.9;
+const NEAREST = 1.3;
 
-/** Passes on the first point of a line and those at least `distance` px from the last one passed on. */
+/** Passes on points at least `distance` px from the last one passed on, and no island that is left with too few. */
 const thin = (distance: number, out: GeoStream): GeoStream => {
-  let first = true;
-  let [px, py] = [0, 0];
+  let line: (readonly [number, number])[] = [];
+  let least = 2;
   return {
     point: (x, y) => {
-      if (!first && Math.hypot(x - px, y - py) < distance) return;
-      [first, px, py] = [false, x, y];
-      out.point(x, y);
+      const last = line[line.length - 1];
+      if (last && Math.hypot(x - last[0], y - last[1]) < distance) return;
+      line.push([x, y]);
     },
     lineStart: () => {
-      first = true;
-      out.lineStart();
+      line = [];
     },
-    lineEnd: () => out.lineEnd(),
-    polygonStart: () => out.polygonStart(),
-    polygonEnd: () => out.polygonEnd(),
+    lineEnd: () => {
+      if (line.length < least) return;
+      out.lineStart();
+      for (const [x, y] of line) out.point(x, y);
+      out.lineEnd();
+    },
+    polygonStart: () => {
+      least = 4;
+      out.polygonStart();
+    },
+    polygonEnd: () => {
+      least = 2;
+      out.polygonEnd();
+    },
     sphere: () => out.sphere?.(),
   };
 };

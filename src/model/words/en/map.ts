@@ -76,6 +76,9 @@ export const altForemost = (rows: readonly { readonly name: string; readonly cou
 export const altInferred = (names: readonly string[]): string => `Place inferred: ${list(names)}.`;
 export const altUncounted = (names: readonly string[]): string => `Announced or recalled only: ${list(names)}.`;
 
+/** At the end of a list that was cut: "and 4 more". */
+export const more = (places: number): string => `and ${number(places)} more`;
+
 export const caption = "Meetings by place";
 export const columns = ["Place", "Country", "Meetings", "Place inferred", "Partners", "Announced", "Recalled"] as const;
 export const partnerCell = (label: string, value: number): string => `${label} ${number(value)}`;

@@ -1,0 +1,208 @@
+import { type KeyboardEvent, type SVGProps, useEffect, useMemo, useRef, useState } from "react";
+import type { PlacesAnswer } from "#model/questions.ts";
+import type { Words } from "#model/words/en/index.ts";
+import type { Theme } from "../kit/theme.ts";
+import { type ArrangedMark, arrangeMarks } from "./arrange.ts";
+import { loadShapes } from "./load-shapes.ts";
+import { MapTip } from "./MapTip.tsx";
+import { fitMap, placeMap } from "./map.layout.ts";
+import type { Shapes } from "./shapes.types.ts";
+import { ARROWS, stepTo } from "./step.ts";
+import { useMapZoom } from "./use-map-zoom.ts";
+import { WorldMap } from "./WorldMap.tsx";
+import "./map.css";
+
+export interface MapFigureProps {
+  readonly answer: PlacesAnswer;
+  readonly words: Words;
+  readonly theme: Theme;
+  /** Px. */
+  readonly width: number;
+  readonly height: number;
+  /** Event ids lit up by any view. */
+  readonly lit: ReadonlySet<string>;
+  readonly onLit: (events: readonly string[] | null) => void;
+  readonly onPlace: (id: string) => void;
+  readonly reducedMotion: boolean;
+}
+
+type Land = Shapes | "missing" | null;
+
+const useShapes = (): Land => {
+  const [land, setLand] = useState<Land>(null);
+  useEffect(() => {
+    let here = true;
+    loadShapes().then(
+      (shapes) => here && setLand(shapes),
+      () => here && setLand("missing"),
+    );
+    return () => {
+      here = false;
+    };
+  }, []);
+  return land;
+};
+
+const eventsOf = (mark: ArrangedMark): readonly string[] => mark.places.flatMap((place) => place.events);
+
+/** The box of several places at zoom 1: its middle, and the zoom at which it fills two thirds of the frame. */
+const spread = (
+  mark: ArrangedMark,
+  project: (lon: number, lat: number) => readonly [number, number],
+  width: number,
+  height: number,
+) => {
+  const points = mark.places.map((place) => project(place.lon, place.lat));
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  return {
+    x: (x0 + x1) / 2,
+    y: (y0 + y1) / 2,
+    k: 0.66 * Math.min(width / Math.max(x1 - x0, 1e-6), height / Math.max(y1 - y0, 1e-6)),
+  };
+};
+
+/** The map as a part of the page: zoom, keyboard, hover, and places that filter. */
+export const MapFigure = (props: MapFigureProps) => {
+  const { answer, words, theme, width, height, lit, onLit, onPlace, reducedMotion } = props;
+  const svg = useRef<SVGSVGElement>(null);
+  const land = useShapes();
+  const shapes = land === "missing" ? null : land;
+  const base = useMemo(() => fitMap(answer.places, width, height), [answer, width, height]);
+  const { view, by, reset, to } = useMapZoom(svg, base, reducedMotion);
+  const marks = useMemo(() => arrangeMarks(answer.places, base, view.k), [answer, base, view.k]);
+  const geometry = useMemo(
+    () => placeMap(base, marks, shapes, { width, height, view, theme, words, lit, still: false }),
+    [base, marks, shapes, width, height, view, theme, words, lit],
+  );
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [stop, setStop] = useState<string | null>(null);
+  const wantsFocus = useRef<string | null>(null);
+
+  const arranged = new Map(marks.map((mark) => [mark.id, mark]));
+  const reachable = [...geometry.marks, ...geometry.pointers].map((mark) => mark.id);
+  const tabStop = stop !== null && reachable.includes(stop) ? stop : (reachable[0] ?? null);
+  const tip = geometry.marks.find((mark) => mark.id === pointed);
+
+  useEffect(() => {
+    const id = wantsFocus.current;
+    if (id === null || !reachable.includes(id)) return;
+    wantsFocus.current = null;
+    const marked = svg.current?.querySelectorAll<SVGGElement>("[data-mark]") ?? [];
+    for (const element of marked) if (element.dataset.mark === id) element.focus();
+  });
+
+  const point = (id: string | null): void => {
+    const mark = id === null ? undefined : arranged.get(id);
+    setPointed(mark ? mark.id : null);
+    onLit(mark ? eventsOf(mark) : null);
+  };
+
+  const press = (id: string): void => {
+    const mark = arranged.get(id);
+    const place = mark?.places[0];
+    if (!mark || !place) return;
+    if (mark.places.length === 1) {
+      onPlace(place.id);
+      return;
+    }
+    const box = spread(mark, base.project, width, height);
+    to(box.x, box.y, Math.max(view.k * 2, box.k));
+  };
+
+  const walk = (from: string, key: string): boolean => {
+    const direction = ARROWS[key];
+    if (!direction) return false;
+    const id = stepTo(marks, from, direction);
+    const mark = id === null ? undefined : arranged.get(id);
+    if (!mark) return true;
+    const [x, y] = [mark.x + view.x, mark.y + view.y];
+    setStop(mark.id);
+    wantsFocus.current = mark.id;
+    const seen = x > mark.r && y > mark.r && x < width - mark.r && y < height - mark.r;
+    if (!seen && !geometry.pointers.some((pointer) => pointer.id === mark.id)) to(mark.x / view.k, mark.y / view.k);
+    return true;
+  };
+
+  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const marked = event.target instanceof Element ? event.target.closest<SVGGElement>("[data-mark]") : null;
+    const id = marked?.dataset.mark;
+    if (event.key === "+" || event.key === "=") by(1.6);
+    else if (event.key === "-" || event.key === "_") by(1 / 1.6);
+    else if (event.key === "0") reset();
+    else if (event.key === "Escape" && pointed !== null) setPointed(null);
+    else if ((event.key === "Enter" || event.key === " ") && id !== undefined) press(id);
+    else if (!walk(id ?? "", event.key)) return;
+    event.preventDefault();
+  };
+
+  const markProps = (id: string): SVGProps<SVGGElement> => {
+    const mark = arranged.get(id);
+    const several = (mark?.places.length ?? 0) > 1;
+    const said =
+      geometry.marks.find((one) => one.id === id)?.said ?? geometry.pointers.find((one) => one.id === id)?.said;
+    return {
+      ...{ "data-mark": id },
+      role: "button",
+      tabIndex: id === tabStop ? 0 : -1,
+      className: "map-mark",
+      "aria-label": several ? `${said}. ${words.map.openCluster}` : said,
+      ...(several ? {} : { "aria-pressed": mark?.places[0]?.selected ?? false }),
+      onClick: () => press(id),
+      onPointerEnter: () => point(id),
+      onPointerLeave: () => point(null),
+      onFocus: () => {
+        setStop(id);
+        point(id);
+      },
+      onBlur: () => point(null),
+    };
+  };
+
+  return (
+    <div className="map-figure" style={{ width, height }}>
+      <WorldMap
+        geometry={geometry}
+        theme={theme}
+        label={words.map.mapLabel}
+        markProps={markProps}
+        rootProps={{ ref: svg, onKeyDown, className: "map-svg" }}
+      />
+      {tip ? <MapTip mark={tip} width={width} height={height} theme={theme} words={words} /> : null}
+      <div className="map-buttons">
+        <button type="button" onClick={() => by(1.6)} aria-label={words.map.zoomIn} disabled={view.k >= base.zoom[1]}>
+          +
+        </button>
+        <button
+          type="button"
+          onClick={() => by(1 / 1.6)}
+          aria-label={words.map.zoomOut}
+          disabled={view.k <= base.zoom[0]}
+        >
+          −
+        </button>
+        <button
+          type="button"
+          onClick={reset}
+          aria-label={words.map.reset}
+          disabled={view.k === 1 && view.x === 0 && view.y === 0}
+        >
+          <svg width={14} height={14} viewBox="0 0 14 14" aria-hidden="true">
+            <path d="M1 5V1H5M9 1H13V5M13 9V13H9M5 13H1V9" fill="none" stroke="currentColor" strokeWidth={1.6} />
+          </svg>
+        </button>
+      </div>
+      {answer.unplaced > 0 || land === "missing" ? (
+        <p className="map-note">
+          {answer.unplaced > 0 ? (
+            <span onPointerEnter={() => onLit(answer.unplacedEvents)} onPointerLeave={() => onLit(null)}>
+              {words.map.unplaced(answer.unplaced)}
+            </span>
+          ) : null}
+          {land === "missing" ? <span>{words.map.shapesMissing}</span> : null}
+        </p>
+      ) : null}
+    </div>
+  );
+};
