@@ -9,12 +9,29 @@ const developmentPolicy: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
 };
 
+/** The two files that every page letters with, asked for with the page instead of after its style sheet. */
+const fontsAhead: Plugin = {
+  name: "fonts-ahead",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /(inter|source-serif-4)-latin-(?!ext-)[^/]*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: "link",
+          attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `./${file}` },
+          injectTo: "head",
+        })),
+  },
+};
+
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any static host.
   base: "./",
   // No rewriting of addresses, as on a static host: what is missing answers 404.
   appType: "mpa",
-  plugins: [react(), developmentPolicy],
+  plugins: [react(), developmentPolicy, fontsAhead],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },
