@@ -115,7 +115,7 @@ const barsOf = (
   const grid = scale.ticks(Math.max(1, Math.min(6, Math.floor(room)))).map(
     (tick): StatGrid => ({
       x: left + scale(tick),
-      y1: top,
+      y1: !beside && tick === 0 ? at : top,
       y2: at,
       zero: tick === 0,
       label: prose(words.number(tick), {
@@ -140,13 +140,13 @@ const numeralsOf = (
 ): StatBlockLayout => {
   const heading = headingOf(block, x, y, width);
   const columns = Math.max(1, Math.min(block.items.length, Math.floor((width + 14) / (CELL + 14))));
-  const cell = Math.min(WIDEST_CELL, (width - (columns - 1) * 14) / columns);
+  const cell = Math.min(columns > 1 ? WIDEST_CELL : width, (width - (columns - 1) * 14) / columns);
   const marks: StatMark[] = [];
   let top = heading.y + 6;
   for (let from = 0; from < block.items.length; from += columns) {
     const row = block.items.slice(from, from + columns).map((item, at): StatMark => {
       const full = textWidth(item.said, TYPE.numeral.size, TYPE.numeral.face);
-      const size = Math.max(12, Math.min(TYPE.numeral.size, (TYPE.numeral.size * cell) / full));
+      const size = Math.max(12, Math.min(TYPE.numeral.size, (TYPE.numeral.size * (cell - 1)) / full));
       const caution = item.certainty === "stated" ? "" : words.labels.certainty[item.certainty];
       const { prose: texts } = stack(
         [

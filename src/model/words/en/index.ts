@@ -8,6 +8,7 @@ import * as faults from "./faults.ts";
 import * as labels from "./labels.ts";
 import * as map from "./map.ts";
 import * as numbers from "./numbers.ts";
+import * as officials from "./officials.ts";
 import * as page from "./page.ts";
 import * as partners from "./partners.ts";
 import * as sentences from "./sentences.ts";
@@ -23,6 +24,7 @@ export const en = {
   faults,
   labels,
   map,
+  officials,
   page,
   partners,
   sentences,
