@@ -90,7 +90,9 @@ export interface TimelineMark extends Doubts {
 }
 
 export interface TimelineLane {
+  /** A value of the lanes' field, `~none` for events that have none, `~rest` for those beyond the limit. */
   readonly id: string;
+  /** Its name; for types, `~none` and `~rest` the id itself, whose words are in the catalogue. */
   readonly label: string;
   /** Meetings in this lane under the filter, whatever the window. */
   readonly count: number;
@@ -168,7 +170,10 @@ export interface Facet extends Counted {
   readonly selected: boolean;
 }
 
-/** For each list clause its values with counts, under the filter without that clause. */
+/**
+ * For each list clause its values with counts, under the filter without that clause. Labels of types and certainties are
+ * the codes, whose words are in the catalogue; a topic counts what lies in it.
+ */
 export type FacetsAnswer = Readonly<
   Record<"topic" | "type" | "place" | "certainty" | "organization", readonly Facet[]>
 >;
@@ -229,6 +234,7 @@ export interface EventRow extends Doubts {
   readonly partners: readonly Counted[];
   readonly place: string | null;
   readonly placeName: string | null;
+  /** Labels, in the order of the record. */
   readonly topics: readonly string[];
   readonly summary: string;
 }
@@ -315,6 +321,7 @@ export interface CommitmentRow {
 /** Commitments of one actor's partner toward another's, in order of time. */
 export interface CommitmentGroup {
   readonly id: string;
+  /** Names of the two partners; `rows` have their ids. */
   readonly actor: string;
   readonly addressee: string;
   readonly mutual: boolean;
@@ -343,6 +350,10 @@ export interface StatisticsAnswer {
   readonly rows: readonly StatisticRow[];
 }
 
+/**
+ * Who talks to whom about what, under the whole filter: only chosen partners and topics where some are chosen. A topic
+ * counts what lies in it; topics that only hold others together are left out.
+ */
 export interface MatrixAnswer {
   readonly partners: readonly Counted[];
   readonly topics: readonly Counted[];

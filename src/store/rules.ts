@@ -1,12 +1,6 @@
 /** Rules that every store follows, however it answers. */
-import {
-  type Agreement,
-  type Certainty,
-  type EngagementEvent,
-  type Evidence,
-  type Participant,
-  SCHEMA_ENUMS,
-} from "#data/schema.ts";
+import { SCHEMA_ENUMS } from "#data/enums.ts";
+import type { Agreement, Certainty, EngagementEvent, Evidence, Participant } from "#data/schema.ts";
 import { parseDate, plainDay } from "#lib/dates.ts";
 import type { Filter } from "#model/filter.ts";
 import type { DayWindow, Doubts } from "#model/questions.ts";

@@ -1,0 +1,92 @@
+/** Papers, words and figures: rows of their own that are in or out by the events they belong to. */
+import type { Agreement, Commitment, Statistic } from "#data/schema.ts";
+import { type Filter, isUnfiltered, without } from "#model/filter.ts";
+import type { AgreementsAnswer, CommitmentsAnswer, StatisticsAnswer } from "#model/questions.ts";
+import { agreementEvents, agreementRow, commitmentRow, foreignPartners, statisticRow } from "../details.ts";
+import { agreementsInOrder, commitmentsInOrder, groupedCommitments } from "../order.ts";
+import { positionOf } from "./columns.ts";
+import type { StoreContext } from "./context.ts";
+import type { Selection } from "./select.ts";
+
+export interface Papers {
+  readonly agreements: readonly Agreement[];
+  readonly commitments: readonly Commitment[];
+  readonly statistics: readonly Statistic[];
+}
+
+interface Link {
+  /** Positions of the events it belongs to. */
+  readonly events: readonly number[];
+  /** Foreign partners of its own. */
+  readonly partners: readonly string[];
+}
+
+const links = (context: StoreContext) =>
+  context.selector.everything.keep("links", () => {
+    const { columns, catalog } = context;
+    const at = (ids: readonly string[]): number[] =>
+      ids.map((id) => positionOf(columns, id)).filter((found) => found >= 0);
+    return {
+      agreements: context.agreements.map(
+        (row): Link => ({ events: at(agreementEvents(row)), partners: foreignPartners(catalog, row.parties) }),
+      ),
+      commitments: context.commitments.map(
+        (row): Link => ({ events: at([row.event]), partners: foreignPartners(catalog, [row.actor, row.addressee]) }),
+      ),
+      statistics: context.statistics.map(
+        (row): Link => ({ events: row.event === null ? [] : at([row.event]), partners: [] }),
+      ),
+    };
+  });
+
+/** Those that match, in the order of the record. */
+export const matchingPapers = async (
+  context: StoreContext,
+  filter: Filter,
+  ...skipped: (keyof Filter)[]
+): Promise<Papers> => {
+  const asked = without(filter, ...skipped);
+  const selection: Selection = await context.selector.select(asked);
+  const alone = isUnfiltered(without(asked, "partner"));
+  const chosen = new Set(asked.partner);
+  const matches = ({ events, partners }: Link): boolean => {
+    if (chosen.size > 0 && partners.length > 0 && !partners.some((id) => chosen.has(id))) return false;
+    return events.length === 0 ? alone : events.some((at) => selection.has(at));
+  };
+  return selection.keep(`papers:${alone}:${[...chosen].sort().join()}`, () => {
+    const all = links(context);
+    const own = <T>(rows: readonly T[], of: readonly Link[]): T[] => rows.filter((_, at) => matches(of[at] as Link));
+    return {
+      agreements: own(context.agreements, all.agreements),
+      commitments: own(context.commitments, all.commitments),
+      statistics: own(context.statistics, all.statistics),
+    };
+  });
+};
+
+const dateOf =
+  (context: StoreContext) =>
+  (id: string): string | null =>
+    context.details.brief(id)?.edtf ?? null;
+
+export const agreements = async (context: StoreContext, filter: Filter): Promise<AgreementsAnswer> => {
+  const found = agreementsInOrder((await matchingPapers(context, filter)).agreements, dateOf(context));
+  return {
+    total: context.agreements.length,
+    rows: await Promise.all(found.map((row) => agreementRow(context.details, row))),
+  };
+};
+
+export const commitments = async (context: StoreContext, filter: Filter): Promise<CommitmentsAnswer> => {
+  const found = commitmentsInOrder((await matchingPapers(context, filter)).commitments, dateOf(context));
+  const rows = await Promise.all(found.map((row) => commitmentRow(context.details, row)));
+  return { total: context.commitments.length, groups: groupedCommitments(context.catalog, rows) };
+};
+
+export const statistics = async (context: StoreContext, filter: Filter): Promise<StatisticsAnswer> => {
+  const found = (await matchingPapers(context, filter)).statistics;
+  return {
+    total: context.statistics.length,
+    rows: await Promise.all(found.map((row) => statisticRow(context.details, row))),
+  };
+};

@@ -1,0 +1,94 @@
+/** The store that answers in the page (or a worker) from columns. */
+import type { Agreement, Commitment, LiaisonRecord, Statistic } from "#data/schema.ts";
+import type { EventStore } from "#model/questions.ts";
+import { type Catalog, createCatalog } from "../catalog.ts";
+import type { DetailSource } from "../details.ts";
+import { createBuilder } from "./builder.ts";
+import { type Columns, edtfAt, positionOf } from "./columns.ts";
+import type { StoreContext } from "./context.ts";
+import { facets, matrix, partners, places } from "./counts.ts";
+import { event, events } from "./events.ts";
+import { names, unknown } from "./names.ts";
+import { officials } from "./officials.ts";
+import { agreements, commitments, statistics } from "./papers.ts";
+import { type RowSource, rowsInMemory } from "./rows.ts";
+import { search } from "./search.ts";
+import { createSelector } from "./select.ts";
+import { summary } from "./summary.ts";
+import { tallyOf } from "./tally.ts";
+import { createTexts } from "./text.ts";
+import { timeline } from "./timeline.ts";
+
+/** What a store is made of once the rows have been read. */
+export interface StoreParts {
+  readonly columns: Columns;
+  readonly rows: RowSource;
+  readonly agreements: readonly Agreement[];
+  readonly commitments: readonly Commitment[];
+  readonly statistics: readonly Statistic[];
+}
+
+const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
+  new Map([...rows].reverse().map((row) => [row.id, row]));
+
+/** A store over columns that were filled elsewhere, such as by a loader that reads row by row. */
+export const createColumnStore = (parts: StoreParts): EventStore => {
+  const { columns, rows } = parts;
+  const catalog: Catalog = columns.vocabulary.catalog;
+  const texts = createTexts(columns, rows, parts.agreements);
+  const selector = createSelector(columns, texts.anywhere);
+  const details: DetailSource = {
+    catalog,
+    agreements: byId(parts.agreements),
+    commitments: byId(parts.commitments),
+    brief: (id) => {
+      const at = positionOf(columns, id);
+      return at < 0 ? null : { id, title: rows.title(at), edtf: edtfAt(columns, at) };
+    },
+    evidence: (id) => rows.evidence(id),
+    meetingsOf: (id) =>
+      tallyOf(selector.everything, "organizations").meetings[columns.vocabulary.organizations.of(id)] ?? 0,
+  };
+  const context: StoreContext = {
+    columns,
+    catalog,
+    rows,
+    selector,
+    details,
+    agreements: parts.agreements,
+    commitments: parts.commitments,
+    statistics: parts.statistics,
+  };
+  return {
+    summary: (filter) => summary(context, filter),
+    timeline: (filter, question) => timeline(context, filter, question),
+    places: (filter) => places(context, filter),
+    partners: (filter) => partners(context, filter),
+    facets: (filter) => facets(context, filter),
+    officials: (filter, question) => officials(context, filter, question),
+    events: (filter, page) => events(context, filter, page),
+    event: (id, filter) => event(context, id, filter),
+    agreements: (filter) => agreements(context, filter),
+    commitments: (filter) => commitments(context, filter),
+    statistics: (filter) => statistics(context, filter),
+    matrix: (filter) => matrix(context, filter),
+    search: (text, limit) => search(context, texts, text, limit),
+    names: async (ids) => names(context, ids),
+    unknown: async (filter) => unknown(context, filter),
+  };
+};
+
+/** A store over a checked record that is all in memory. Ids and dates it does not know are no error. */
+export const createLocalStore = (record: LiaisonRecord): EventStore => {
+  const builder = createBuilder(createCatalog(record));
+  for (const row of record.evidence) builder.addEvidence(row);
+  for (const row of record.events) builder.add(row);
+  const columns = builder.finish();
+  return createColumnStore({
+    columns,
+    rows: rowsInMemory(record.events, record.evidence, columns.order.rows),
+    agreements: record.agreements,
+    commitments: record.commitments,
+    statistics: record.statistics,
+  });
+};

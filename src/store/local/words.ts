@@ -1,0 +1,66 @@
+/** An index of folded words: which documents have a word that begins as asked. */
+import { isRunOn } from "#lib/fold.ts";
+import { type Growing, growingU32, type Lists, slice, transposed } from "./growing.ts";
+
+export interface WordIndex {
+  readonly words: readonly string[];
+  /** Calls back with each document that has a matching word; one document may come more than once. */
+  find(query: string, found: (document: number) => void): void;
+}
+
+const lowerBound = (words: readonly string[], query: string): number => {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((words[middle] as string) < query) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Collects words document by document, in ascending order of documents. */
+export class WordIndexBuilder {
+  private readonly numbers = new Map<string, number>();
+  private readonly values: Growing<Uint32Array> = growingU32();
+  private readonly offsets: Growing<Uint32Array> = growingU32();
+
+  constructor() {
+    this.offsets.push(0);
+  }
+
+  /** Adds the words of the next document. */
+  add(words: Iterable<string>): void {
+    for (const word of words) {
+      const known = this.numbers.get(word);
+      if (known === undefined) this.numbers.set(word, this.numbers.size);
+      this.values.push(known ?? this.numbers.size - 1);
+    }
+    this.offsets.push(this.values.length);
+  }
+
+  finish(): WordIndex {
+    const inFound = [...this.numbers.keys()];
+    const order = inFound.map((_, at) => at).sort((a, b) => ((inFound[a] as string) < (inFound[b] as string) ? -1 : 1));
+    const words = order.map((at) => inFound[at] as string);
+    const rank = new Uint32Array(words.length);
+    for (let at = 0; at < order.length; at++) rank[order[at] as number] = at;
+    const values = this.values.done();
+    for (let at = 0; at < values.length; at++) values[at] = rank[values[at] as number] as number;
+    const documents: Lists = transposed({ offsets: this.offsets.done(), values }, words.length);
+    const runOn = words.flatMap((word, at) => (isRunOn(word) ? [at] : []));
+    return {
+      words,
+      find(query, found) {
+        const tell = (word: number): void => slice(documents, word).forEach(found);
+        if (isRunOn(query)) {
+          for (const word of runOn) if ((words[word] as string).includes(query)) tell(word);
+          return;
+        }
+        for (let word = lowerBound(words, query); word < words.length; word++) {
+          if (!(words[word] as string).startsWith(query)) break;
+          tell(word);
+        }
+      },
+    };
+  }
+}
