@@ -41,7 +41,7 @@ const kind = (file) => {
     return LATER.find(([source]) => source.test(sources.get(file) ?? ""))?.[1] ?? "scripts at the start";
   if (file.endsWith(".css")) return "style sheets";
   if (file.endsWith(".woff2"))
-    return /-latin-[^-]*\.woff2$/.test(basename(file)) ? "fonts for Latin text" : "fonts for everything else";
+    return /-latin-(?!ext-)[^/]*\.woff2$/.test(basename(file)) ? "fonts for Latin text" : "fonts for everything else";
   return null;
 };
 

@@ -87,12 +87,22 @@ const run = ([command, args], { shell = false, env = {} } = {}) =>
     child.on("close", (code, signal) => end(code === 0, signal ? `\nended by ${signal}` : ""));
   });
 
+/** Reviewed drawings that no test drew. */
+const undrawn = (list) => {
+  const drawn = new Set(existsSync(list) ? readFileSync(list, "utf8").split("\n") : []);
+  return readdirSync(join(ROOT, "tests/drawings/out"), { recursive: true })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".svg") && !drawn.has(file))
+    .map((file) => `tests/drawings/out/${file} is drawn by no test: remove it.`);
+};
+
 /** Tests are counted one by one, a file that could not be read as one failure, and so a run that ended badly without. */
 const vitest = async ({ name }, folder) => {
   const report = join(folder, `${name}.json`);
   const args = ["run", "--project", name, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const drawn = join(folder, `${name}.drawn.txt`);
   // CI: a drawing that has no reviewed file fails instead of being written.
-  const { ok, output } = await run([tool("vitest"), args], { env: { CI: "true" } });
+  const { ok, output } = await run([tool("vitest"), args], { env: { CI: "true", DRAWN_LIST: drawn } });
   const files = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")).testResults : [];
   const outcomes = files.flatMap(({ status, assertionResults }) =>
     assertionResults.some((test) => test.status === "failed") || status !== "failed"
@@ -100,8 +110,9 @@ const vitest = async ({ name }, folder) => {
       : ["failed"],
   );
   const passed = outcomes.filter((status) => status === "passed").length;
-  const failed = outcomes.filter((status) => status === "failed").length;
-  return { passed, failed: failed || (ok && passed > 0 ? 0 : 1), output };
+  const failed = outcomes.filter((status) => status === "failed").length || (ok && passed > 0 ? 0 : 1);
+  const left = failed || name !== "unit" ? [] : undrawn(drawn);
+  return { passed, failed: failed + left.length, output: [output, ...left].join("\n") };
 };
 
 const contents = (paths) => {
