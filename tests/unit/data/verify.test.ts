@@ -109,7 +109,7 @@ describe("verifyRecord", () => {
   });
 });
 
-describe("the commands", () => {
+describe("the commands", { timeout: 60_000 }, () => {
   const run = (script: string, ...args: string[]) =>
     spawnSync(process.execPath, ["--import", "tsx", `scripts/${script}.ts`, ...args], { cwd: root, encoding: "utf8" });
   const data = ["--data", "public/data/example.json"];
