@@ -205,9 +205,8 @@ export const Combobox = <Item extends ComboboxItem>(props: ComboboxProps<Item>) 
                         >
                           {item.dot && <span className="ui-dot" style={{ background: item.dot }} />}
                           <span className="ui-combobox-name">
-                            {item.label}
-                            {item.detail && <span className="ui-combobox-detail">{item.detail}</span>}
-                          </span>
+                            {item.label} {item.detail && <span className="ui-combobox-detail">{item.detail}</span>}
+                          </span>{" "}
                           {item.count !== undefined && <span className="ui-count">{item.count}</span>}
                         </div>
                       );

@@ -97,7 +97,7 @@ export const DataTable = <Row extends DataRow>(props: DataTableProps<Row>) => {
             <tr
               key={row.id}
               ref={many ? virtual.measureElement : undefined}
-              data-index={many ? first + offset : undefined}
+              data-index={first + offset}
               aria-rowindex={many ? first + offset + 2 : undefined}
               {...rowProps?.(row)}
             >

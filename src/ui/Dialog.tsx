@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, type Ref, useId, useLayoutEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { IconButton } from "./Button.tsx";
 import { classes } from "./classes.ts";
 import "./Dialog.css";
@@ -9,10 +9,9 @@ interface ModalProps {
   readonly labelledBy: string;
   readonly className: string;
   readonly children: ReactNode;
-  readonly ref?: Ref<HTMLDialogElement>;
 }
 
-const outside = (event: PointerEvent<HTMLDialogElement>): boolean => {
+const outside = (event: MouseEvent<HTMLDialogElement>): boolean => {
   const box = event.currentTarget.getBoundingClientRect();
   return (
     event.target === event.currentTarget &&
@@ -26,6 +25,7 @@ const outside = (event: PointerEvent<HTMLDialogElement>): boolean => {
  */
 export const Modal = ({ open, onClose, labelledBy, className, children }: ModalProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
+  const pressedOutside = useRef(false);
   useLayoutEffect(() => {
     const element = dialog.current;
     if (!open || !element) return;
@@ -37,6 +37,7 @@ export const Modal = ({ open, onClose, labelledBy, className, children }: ModalP
     };
   }, [open]);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc is the key for it
     <dialog
       ref={dialog}
       className={classes("ui-dialog", className)}
@@ -46,7 +47,14 @@ export const Modal = ({ open, onClose, labelledBy, className, children }: ModalP
         event.preventDefault();
         onClose();
       }}
-      onPointerDown={(event) => outside(event) && onClose()}
+      onClose={(event) => {
+        // A browser may close it without asking, on a second Esc.
+        if (event.target === event.currentTarget && open && !event.currentTarget.open) onClose();
+      }}
+      onPointerDown={(event) => {
+        pressedOutside.current = outside(event);
+      }}
+      onClick={(event) => pressedOutside.current && outside(event) && onClose()}
     >
       {open && children}
     </dialog>

@@ -110,7 +110,7 @@ const Options = ({ options, label, onToggle, onLeave }: OptionsProps) => {
                   onKeyDown={onKeyDown}
                 />
                 {option.dot && <span className="ui-dot" style={{ background: option.dot }} />}
-                <span className="ui-filter-name">{option.label}</span>
+                <span className="ui-filter-name">{option.label}</span>{" "}
                 {option.count !== undefined && <span className="ui-count">{option.count}</span>}
               </label>
             </li>
@@ -151,7 +151,7 @@ export const FilterMenu = (props: FilterMenuProps) => {
   return (
     <>
       <Button {...popup.button} aria-haspopup="dialog" className={selected > 0 ? "ui-filter-used" : undefined}>
-        {label}
+        {label}{" "}
         {selected > 0 && (
           <>
             <span className="ui-filter-number" aria-hidden="true">

@@ -1,6 +1,8 @@
 import "./base.css";
 
 const PATHS = {
+  plus: "M8 3v10M3 8h10",
+  minus: "M3 8h10",
   close: "M4 4l8 8M12 4l-8 8",
   down: "M4 6l4 4 4-4",
   check: "M3.5 8.5l3 3 6-7",

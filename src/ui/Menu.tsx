@@ -87,8 +87,7 @@ export const Menu = ({ label, items, face, align = "end", ...rest }: MenuProps) 
                 }}
               >
                 {item.icon && <Icon name={item.icon} />}
-                <span>{item.label}</span>
-                {item.detail && <span className="ui-menu-detail">{item.detail}</span>}
+                <span>{item.label}</span> {item.detail && <span className="ui-menu-detail">{item.detail}</span>}
               </button>
             ))}
           </div>
