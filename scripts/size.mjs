@@ -2,13 +2,15 @@
 /**
  * Weighs dist/ against the budgets and fails over any. Every script counts towards the start of the page, unless it is
  * one of the chunks named here that are fetched later; so a new chunk is never free by being forgotten.
+ * Usage: node scripts/size.mjs [--files] [folder]
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 
-const DIST = fileURLToPath(new URL("../dist", import.meta.url));
+const given = process.argv.slice(2).find((arg) => !arg.startsWith("--"));
+const DIST = given ?? fileURLToPath(new URL("../dist", import.meta.url));
 const KB = 1024;
 
 /** Sources of the chunks a visitor's browser asks for only after the page stands, and what they are budgeted as. */

@@ -26,7 +26,9 @@ export interface OpenOptions {
 
 interface Opened {
   readonly context: BrowserContext;
+  readonly page: Page;
   readonly faults: readonly string[];
+  readonly expected: readonly RegExp[];
 }
 
 const ARGS = [
@@ -47,7 +49,7 @@ afterEach(async () => {
   const pages = opened.splice(0);
   for (const { context } of pages) await context.close();
   expect(
-    pages.flatMap(({ faults }) => faults),
+    pages.flatMap(({ faults, expected }) => faults.filter((text) => !expected.some((pattern) => pattern.test(text)))),
     "console output, page errors, failed or third-party requests",
   ).toEqual([]);
 });
@@ -69,11 +71,9 @@ const contextOptions = (options: OpenOptions): BrowserContextOptions => ({
   timezoneId: "Asia/Ho_Chi_Minh",
 });
 
-const watch = (page: Page, expected: readonly RegExp[]): string[] => {
+const watch = (page: Page): string[] => {
   const faults: string[] = [];
-  const fault = (text: string): void => {
-    if (!expected.some((pattern) => pattern.test(text))) faults.push(text);
-  };
+  const fault = (text: string): void => void faults.push(text);
   const home = new URL(inject("baseUrl")).origin;
   page.on("console", (message) => fault(`console ${message.type()}: ${message.text()}`));
   page.on("pageerror", (error) => fault(`page error: ${error.message}`));
@@ -102,13 +102,16 @@ export const open = async (path = "", options: OpenOptions = {}): Promise<Page> 
   browser ??= chromium.launch({ executablePath: inject("browserPath"), args: ARGS });
   const context = await (await browser).newContext(contextOptions(options));
   const page = await context.newPage();
-  opened.push({ context, faults: watch(page, options.expected ?? []) });
+  opened.push({ context, page, faults: watch(page), expected: options.expected ?? [] });
   await options.before?.(page, context);
   await page.goto(url(path));
   const until = options.until === undefined ? "ready" : options.until;
   if (until) await page.waitForSelector(`html[data-state="${until}"]`, { state: "attached", timeout: 20_000 });
   return page;
 };
+
+/** What a page has complained of so far, the expected too. */
+export const faultsOf = (page: Page): readonly string[] => opened.find((one) => one.page === page)?.faults ?? [];
 
 /** `<html data-revision>`: how often all views have been repainted. */
 export const revision = async (page: Page): Promise<number> =>

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
-import { axe, open, url } from "./browser.ts";
+import { axe, faultsOf, open, url } from "./browser.ts";
 
 const KB = 1024;
 
@@ -69,4 +69,21 @@ it("answers 404 for what is not there, as a static host does", async () => {
 
 it("has nothing for axe to find", async () => {
   await axe(await open());
+});
+
+it("would notice a word on the console, an error, a missing file and a call to another site", async () => {
+  const page = await open("", { until: null, expected: [/planted/, /example\.org/, /Failed to load/] });
+  await page.evaluate(async () => {
+    console.log("planted word");
+    setTimeout(() => {
+      throw new Error("planted error");
+    });
+    await fetch("planted.json");
+    const image = new Image();
+    image.src = "https://example.org/pixel.png";
+    document.body.append(image);
+  });
+  await expect
+    .poll(() => faultsOf(page).join("\n"))
+    .toMatch(/console log: planted word[^]*page error: planted error[^]*answer 404[^]*example\.org/);
 });
