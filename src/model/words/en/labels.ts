@@ -36,7 +36,7 @@ export const agreementStatus: Labels<"agreementStatus"> = {
   signed: "signed",
   adopted: "adopted",
   "in-force": "in force",
-  "existing-undated": "recalled, undated",
+  "existing-undated": "recalled",
 };
 export const commitmentAct: Labels<"commitmentAct"> = {
   asks: "asked",
