@@ -84,6 +84,13 @@ it("would notice a word on the console, an error, a missing file and a call to a
     document.body.append(image);
   });
   await expect
-    .poll(() => faultsOf(page).join("\n"))
-    .toMatch(/console log: planted word[^]*page error: planted error[^]*answer 404[^]*example\.org/);
+    .poll(() => faultsOf(page))
+    .toEqual(
+      expect.arrayContaining([
+        "console log: planted word",
+        "page error: planted error",
+        expect.stringMatching(/^answer 404: .*planted\.json$/),
+        expect.stringContaining("example.org"),
+      ]),
+    );
 });
