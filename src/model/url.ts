@@ -105,7 +105,7 @@ export interface UnknownChoice {
 }
 
 export const unknownChoices = (
-  view: ViewChoices,
+  view: Pick<ViewChoices, "lanes" | "theme" | "lang">,
   raw: RawFilter,
   languages: readonly string[],
 ): readonly UnknownChoice[] => {

@@ -6,16 +6,14 @@ import { AgreementItem } from "../record/LedgerRows.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useLook } from "../state/look.tsx";
 import { useQuestion } from "../state/question.ts";
-import { useFilterTitle } from "../state/title.ts";
 import "./ledger.css";
 
 /** Papers: what was signed or adopted here stands apart from what was recalled or is only ready to be signed. */
 export const AgreementsPanel = (): ReactNode => {
   const { filter } = useAddress();
   const { words } = useLook();
-  const title = useFilterTitle();
   const { data } = useQuestion("agreements", filter);
-  const text = useMemo(() => (data ? describeAgreements(data, { words, filterTitle: title }) : null), [data, words, title]);
+  const text = useMemo(() => (data ? describeAgreements(data, words) : null), [data, words]);
   const groups = words.page.paperGroups.map((group) => ({
     ...group,
     rows: (data?.rows ?? []).filter((row) => (group.statuses as readonly string[]).includes(row.agreement.status)),

@@ -8,7 +8,6 @@ import { CommitmentItem } from "../record/LedgerRows.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useLook } from "../state/look.tsx";
 import { useQuestion } from "../state/question.ts";
-import { useFilterTitle } from "../state/title.ts";
 import "./ledger.css";
 
 /** Rows of one group shown before the reader asks for more. */
@@ -21,7 +20,9 @@ const Group = ({ group }: { group: CommitmentGroup }): ReactNode => {
   return (
     <section className="ledger-group">
       <h3>
-        <span>{group.mutual ? words.list([group.actor, group.addressee]) : words.page.saidTo(group.actor, group.addressee)}</span>
+        <span>
+          {group.mutual ? words.list([group.actor, group.addressee]) : words.page.saidTo(group.actor, group.addressee)}
+        </span>
         {group.mutual ? <small>{words.page.betweenBoth}</small> : null}
         <span className="ledger-count">{words.number(group.rows.length)}</span>
       </h3>
@@ -43,9 +44,8 @@ const Group = ({ group }: { group: CommitmentGroup }): ReactNode => {
 export const CommitmentsPanel = (): ReactNode => {
   const { filter } = useAddress();
   const { words } = useLook();
-  const title = useFilterTitle();
   const { data } = useQuestion("commitments", filter);
-  const text = useMemo(() => (data ? describeCommitments(data, { words, filterTitle: title }) : null), [data, words, title]);
+  const text = useMemo(() => (data ? describeCommitments(data, words) : null), [data, words]);
   return (
     <Panel title={words.page.ledger} hint={words.page.ledgerHint} text={text} className="ledger">
       {data && data.total === 0 ? <EmptyState text={words.page.emptyBody} /> : null}

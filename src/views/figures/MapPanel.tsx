@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
-import { describeMap } from "#charts/map/map.describe.ts";
 import { MapFigure } from "#charts/map/MapFigure.tsx";
+import { describeMap } from "#charts/map/map.describe.ts";
 import { Panel } from "../page/Panel.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useLightUp, useLit } from "../state/lit.tsx";

@@ -28,10 +28,20 @@ export const ActiveFilters = (): ReactNode => {
     const value = filter[key];
     return value === null
       ? []
-      : [{ id: key, key: words.page[key], text: `${words.page[key]} ${words.dates.date(value)}`, dot: undefined, left: { ...filter, [key]: null } }];
+      : [
+          {
+            id: key,
+            key: words.page[key],
+            text: `${words.page[key]} ${words.dates.date(value)}`,
+            dot: undefined,
+            left: { ...filter, [key]: null },
+          },
+        ];
   });
   const text = filter.q.trim();
-  const typed = text ? [{ id: "q", key: words.page.words, text: `“${text}”`, dot: undefined, left: { ...filter, q: "" } }] : [];
+  const typed = text
+    ? [{ id: "q", key: words.page.words, text: `“${text}”`, dot: undefined, left: { ...filter, q: "" } }]
+    : [];
   const clauses = [...values, ...dates, ...typed];
   return (
     <ul className="active" aria-label={words.page.active}>

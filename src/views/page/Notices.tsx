@@ -16,7 +16,10 @@ const Faults = (): ReactNode => {
   const [shown, setShown] = useState(FIRST);
   if (!faults.length) return null;
   return (
-    <Notice tone="warn" title={[leftOut ? page.leftOut(leftOut) : "", noted ? page.noted(noted) : ""].filter(Boolean).join("; ")}>
+    <Notice
+      tone="warn"
+      title={[leftOut ? page.leftOut(leftOut) : "", noted ? page.noted(noted) : ""].filter(Boolean).join("; ")}
+    >
       <Disclosure summary={page.showFaults}>
         <ul className="faults">
           {faults.slice(0, shown).map((fault) => {

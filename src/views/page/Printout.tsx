@@ -14,7 +14,9 @@ const Entry = ({ detail }: { detail: EventDetail }): ReactNode => {
   const { event } = detail;
   const when = event.date ? words.dates[detail.counted ? "meetingDate" : "date"](event.date) : words.page.undated;
   const sources = [...new Set(detail.evidence.map((one) => one.source?.url ?? one.evidence.url).filter((url) => url))];
-  const seats = detail.seats.map((seat) => [seat.person?.name ?? words.page.unnamed, seat.role].filter(Boolean).join(", "));
+  const seats = detail.seats.map((seat) =>
+    [seat.person?.name ?? words.page.unnamed, seat.role].filter(Boolean).join(", "),
+  );
   return (
     <article className="printout-entry">
       <h3>{event.title}</h3>

@@ -93,7 +93,8 @@ export const EventDetails = ({ detail }: { detail: EventDetail }): ReactNode => 
             {detail.mechanisms.map((mechanism) => (
               <li key={mechanism.id}>
                 {mechanism.name}
-                {mechanism.acronym ? ` (${mechanism.acronym})` : ""} <Badge>{words.labels.mechanismKind[mechanism.kind]}</Badge>
+                {mechanism.acronym ? ` (${mechanism.acronym})` : ""}{" "}
+                <Badge>{words.labels.mechanismKind[mechanism.kind]}</Badge>
               </li>
             ))}
           </ul>

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
+import { EventTable } from "#charts/event/EventTable.tsx";
 import { describeEvent } from "#charts/event/event.describe.ts";
 import { layoutEvent } from "#charts/event/event.layout.ts";
-import { EventTable } from "#charts/event/EventTable.tsx";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
@@ -35,7 +35,10 @@ export const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
     placeholderData: keepPreviousData,
   });
   const close = (): void => setView({ event: null });
-  const step = (to: { readonly id: string } | null): (() => void) => () => to && setView({ event: to.id });
+  const step =
+    (to: { readonly id: string } | null): (() => void) =>
+    () =>
+      to && setView({ event: to.id });
 
   useEffect(() => {
     light([id]);

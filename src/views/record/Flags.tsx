@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { Doubts } from "#model/questions.ts";
 import type { EventStatus } from "#data/schema.ts";
+import type { Doubts } from "#model/questions.ts";
 import { Badge } from "#ui/Badge.tsx";
 import { useLook } from "../state/look.tsx";
 

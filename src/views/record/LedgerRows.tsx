@@ -68,7 +68,9 @@ export const CommitmentItem = ({ row, withEvent }: { row: CommitmentRow; withEve
           {row.speaker ? <span>{row.speaker}</span> : null}
           {commitment.due ? <span>{words.page.due(words.dates.date(commitment.due))}</span> : null}
           {withEvent ? (
-            <EventLink id={row.event.id}>{row.event.edtf ? words.dates.date(row.event.edtf) : row.event.title}</EventLink>
+            <EventLink id={row.event.id}>
+              {row.event.edtf ? words.dates.date(row.event.edtf) : row.event.title}
+            </EventLink>
           ) : null}
           <SourceLinks evidence={row.evidence} />
         </p>
@@ -110,7 +112,8 @@ export const AgreementItem = ({ row }: { row: AgreementRow }): ReactNode => {
         {row.mentions.map((mention) =>
           mention.event === null || mention.event.id === agreement.event ? null : (
             <p className="ledger-thread" key={mention.event.id}>
-              {words.labels.agreementStatus[mention.status]}: <EventLink id={mention.event.id}>{mention.event.title}</EventLink>
+              {words.labels.agreementStatus[mention.status]}:{" "}
+              <EventLink id={mention.event.id}>{mention.event.title}</EventLink>
             </p>
           ),
         )}

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { Filter, ListKey } from "#model/filter.ts";
 import type { Hit, HitKind } from "#model/questions.ts";
-import { Combobox } from "#ui/Combobox.tsx";
+import { Combobox, type ComboboxGroup, type ComboboxItem } from "#ui/Combobox.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useDataset } from "../state/dataset.tsx";
 import { useLook } from "../state/look.tsx";
@@ -19,6 +19,10 @@ const CLAUSE: Readonly<Partial<Record<HitKind, ListKey>>> = {
 };
 
 const FREE = "words";
+
+interface Choice extends ComboboxItem {
+  readonly pick: () => void;
+}
 
 /** Search over people, bodies, places, mechanisms, topics and the words of summaries, while typing. */
 export const Search = (): ReactNode => {
@@ -49,7 +53,7 @@ export const Search = (): ReactNode => {
     if (!values.includes(id)) setFilter({ ...filter, [clause]: [...values, id] } as Filter);
   };
 
-  const item = (hit: Hit) => ({
+  const item = (hit: Hit): Choice => ({
     id: `${hit.kind} ${hit.id}`,
     label: hit.label,
     detail: hit.matched === null ? undefined : words.page.printedAs(hit.matched),
@@ -58,21 +62,18 @@ export const Search = (): ReactNode => {
     pick: () => pick(hit.kind, hit.id, hit.label),
   });
   const found = asked === "" ? [] : (data?.groups ?? []);
-  const groups = found.map((group) => ({
+  const groups: readonly ComboboxGroup<Choice>[] = found.map((group) => ({
     id: group.kind,
     label: words.page.hitKinds[group.kind],
     items: group.hits.map(item),
   }));
-  const freely = {
+  const freely: ComboboxGroup<Choice> = {
     id: FREE,
     label: words.page.words,
     items: [
       {
         id: FREE,
         label: words.page.searchFreely(asked),
-        detail: undefined,
-        count: undefined,
-        dot: undefined,
         pick: () => pick(FREE, FREE, asked),
       },
     ],

@@ -1,6 +1,6 @@
 import { useIsFetching } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
-import { useAddress } from "./address.tsx";
+import { useAddress, useWindowText } from "./address.tsx";
 
 /**
  * Tells tests and host pages when every view has been painted for a new question: raises `data-revision` on `<html>`.
@@ -8,9 +8,12 @@ import { useAddress } from "./address.tsx";
  */
 export const Revision = (): ReactNode => {
   const { filter, view } = useAddress();
-  const fetching = useIsFetching();
+  const [window] = useWindowText();
+  const fetching = useIsFetching({
+    predicate: ({ queryKey }) => queryKey[1] !== "printout" && queryKey[1] !== "search",
+  });
   const painted = useRef<unknown>(null);
-  const asked = `${JSON.stringify(filter)} ${view.event} ${view.lanes} ${view.window}`;
+  const asked = `${JSON.stringify(filter)} ${view.event} ${view.lanes} ${window}`;
   useEffect(() => {
     if (fetching > 0 || painted.current === asked) return;
     // Two frames: the first draws what this commit changed, the second begins when that is on the screen.

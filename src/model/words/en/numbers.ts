@@ -18,10 +18,13 @@ export const list = (items: readonly string[], and = "and"): string =>
 
 const regions = new Intl.DisplayNames("en", { type: "region" });
 
+/** Where the United Nations' short name differs from the one that browsers carry. */
+const UN_NAMES: ReadonlyMap<string, string> = new Map([["VN", "Viet Nam"]]);
+
 /** Name of an ISO 3166-1 alpha-2 code, or the code itself where it has none. */
 export const country = (code: string): string => {
   try {
-    return regions.of(code) ?? code;
+    return UN_NAMES.get(code) ?? regions.of(code) ?? code;
   } catch {
     return code;
   }

@@ -171,7 +171,8 @@ const host = (address: string): string => {
     return address;
   }
 };
-export const outside = (address: string | null): string => (address === null ? "Outside source" : `Outside source: ${host(address)}`);
+export const outside = (address: string | null): string =>
+  address === null ? "Outside source" : `Outside source: ${host(address)}`;
 export const sourceOne = "source ↗";
 export const sourceShort = (at: number): string => `source ${number(at)} ↗`;
 export const sourceLink = (at: number, title: string | null): string =>
@@ -192,7 +193,11 @@ export const periodOf = (date: string): string => `period ${date}`;
 /** How papers are grouped in the ledger, in the order a reader should meet them. */
 export const paperGroups = [
   { id: "made", label: "Signed or adopted", statuses: ["signed", "adopted"] },
-  { id: "ahead", label: "Not signed: ready, negotiated or proposed", statuses: ["ready-to-sign", "under-negotiation", "proposed"] },
+  {
+    id: "ahead",
+    label: "Not signed: ready, negotiated or proposed",
+    statuses: ["ready-to-sign", "under-negotiation", "proposed"],
+  },
   { id: "before", label: "Recalled as already there", statuses: ["in-force", "existing-undated"] },
 ] as const;
 
@@ -205,5 +210,9 @@ export const helpMarks: readonly string[] = [
   "A partner is whom they met, never where: a meeting with INTERPOL in Lyon is not a meeting with France.",
 ];
 export const moreSources = (value: number): string => `and ${count(value, "further source")}.`;
-export const notPrinted = (value: number): string => `${count(value, "further event")} not printed; narrow the filter to print them.`;
+export const notPrinted = (value: number): string =>
+  `${count(value, "further event")} not printed; narrow the filter to print them.`;
 export const chosen = (value: number): string => `${number(value)} chosen`;
+export const zoomIn = "Zoom in";
+export const zoomOut = "Zoom out";
+export const fit = "Fit";

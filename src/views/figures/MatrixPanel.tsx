@@ -1,0 +1,51 @@
+import { type ReactNode, useMemo } from "react";
+import { TopicsFigure } from "#charts/topics/TopicsFigure.tsx";
+import { describeTopics } from "#charts/topics/topics.describe.ts";
+import { toggled } from "#model/filter.ts";
+import { EmptyState } from "#ui/EmptyState.tsx";
+import { Panel } from "../page/Panel.tsx";
+import { useAddress } from "../state/address.tsx";
+import { useLightUp, useLit } from "../state/lit.tsx";
+import { useLook } from "../state/look.tsx";
+import { useWidth } from "../state/measure.ts";
+import { useQuestion } from "../state/question.ts";
+
+/** Who talks to whom about what: a number is a filter by its partner and its topic. */
+export const MatrixPanel = (): ReactNode => {
+  const { filter, toggle, setFilter } = useAddress();
+  const { words, theme } = useLook();
+  const { data } = useQuestion("matrix", filter);
+  const lit = useLit();
+  const light = useLightUp();
+  const [ref, width] = useWidth();
+  const text = useMemo(() => (data ? describeTopics(data, words) : null), [data, words]);
+  const empty = data !== undefined && (data.partners.length === 0 || data.topics.length === 0);
+  const both = (partner: string, topic: string): void => {
+    const chosen = filter.partner.includes(partner) && filter.topic.includes(topic);
+    const missing = (key: "partner" | "topic", value: string): boolean => chosen || !filter[key].includes(value);
+    const first = missing("partner", partner) ? toggled(filter, "partner", partner) : filter;
+    setFilter(missing("topic", topic) ? toggled(first, "topic", topic) : first);
+  };
+  return (
+    <Panel title={words.page.matrix} hint={words.page.matrixHint} text={text}>
+      {empty ? <EmptyState text={words.page.emptyBody} /> : null}
+      <div ref={ref}>
+        {data && width && !empty ? (
+          <TopicsFigure
+            answer={data}
+            words={words}
+            theme={theme}
+            width={width}
+            lit={lit}
+            onLit={light}
+            selectedPartners={filter.partner}
+            selectedTopics={filter.topic}
+            onCell={both}
+            onPartner={(id) => toggle("partner", id)}
+            onTopic={(id) => toggle("topic", id)}
+          />
+        ) : null}
+      </div>
+    </Panel>
+  );
+};

@@ -1,0 +1,84 @@
+import type { ReactNode } from "react";
+import { monogram, STRIP_DOT, stripOf } from "#charts/officials/people.ts";
+import type { DayWindow, OfficialAnswer } from "#model/questions.ts";
+import { useAddress } from "../state/address.tsx";
+import { useIsLit, useLights } from "../state/lit.tsx";
+import { useLook } from "../state/look.tsx";
+
+const STRIP = 132;
+
+/** One official, or one seat that no source gives a name; pressing the card filters everything to it. */
+export const OfficialCard = ({ official, span }: { official: OfficialAnswer; span: DayWindow | null }): ReactNode => {
+  const { toggle } = useAddress();
+  const { words, theme } = useLook();
+  const { officials } = words;
+  const lit = useIsLit(official.events);
+  const lights = useLights(official.events);
+  const colour = official.side === "home" || official.partner === null ? theme.home : theme.partner(official.partner);
+  const named = official.kind === "person";
+  const title = [official.rank, official.role].filter(Boolean).join(" · ");
+  const deeds = officials.deeds(official.signed, official.said);
+  return (
+    <button
+      type="button"
+      className="official"
+      aria-pressed={official.selected}
+      data-official={official.id}
+      data-kind={official.kind}
+      data-lit={lit || undefined}
+      onClick={() => toggle("official", official.id)}
+      {...lights}
+    >
+      <svg className="official-mark" width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
+        <circle
+          cx="20"
+          cy="20"
+          r="18.5"
+          fill={named ? colour : "none"}
+          stroke={colour}
+          strokeWidth="1.5"
+          strokeDasharray={named ? undefined : "4 3"}
+        />
+        {named ? (
+          <text x="20" y="25" textAnchor="middle" fontSize="14" fontWeight="600" fill={theme.panel}>
+            {monogram(official.name)}
+          </text>
+        ) : null}
+      </svg>
+      <span className="official-who">
+        <span className="official-name">
+          {official.name} {official.native ? <span className="official-native">{official.native}</span> : null}
+        </span>
+        {title ? <span className="official-title">{title}</span> : null}
+        <span className="official-body">{official.organization}</span>
+        {official.printedAs.length ? (
+          <em className="official-printed">{officials.printedAs(official.printedAs)}</em>
+        ) : null}
+      </span>
+      <span className="official-foot">
+        <span>
+          <strong>{words.number(official.meetings)}</strong>{" "}
+          {officials
+            .tally(official.meetings, official.side === "home" ? official.partners.length : 0)
+            .replace(/^\S+ /, "")}
+          {deeds ? <span className="official-deeds"> · {deeds}</span> : null}
+        </span>
+        <svg className="official-strip" width={STRIP} height="12" viewBox={`0 0 ${STRIP} 12`} aria-hidden="true">
+          <path d={`M0 6H${STRIP}`} stroke={theme.hairline} />
+          {stripOf(official.days, span, STRIP).map((mark) => (
+            <rect
+              key={`${mark.x} ${mark.width}`}
+              x={mark.x}
+              y={6 - STRIP_DOT / 2}
+              width={mark.width}
+              height={STRIP_DOT}
+              rx={STRIP_DOT / 2}
+              fill={colour}
+              fillOpacity={mark.width > STRIP_DOT ? 0.55 : 1}
+            />
+          ))}
+        </svg>
+      </span>
+    </button>
+  );
+};

@@ -1,0 +1,111 @@
+import { type ReactNode, useCallback, useMemo, useRef } from "react";
+import { type TimelineControls, TimelineFigure } from "#charts/timeline/TimelineFigure.tsx";
+import { describeTimeline } from "#charts/timeline/timeline.describe.ts";
+import { formatWindow, parseWindow } from "#charts/timeline/window-text.ts";
+import { NO_FILTER } from "#model/filter.ts";
+import { type DayWindow, LANES, type Lanes, type TimelineAnswer } from "#model/questions.ts";
+import { asLanes } from "#model/url.ts";
+import { Button, IconButton } from "#ui/Button.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { Panel } from "../page/Panel.tsx";
+import { useAddress, useWindowText } from "../state/address.tsx";
+import { useLightUp, useLit } from "../state/lit.tsx";
+import { useLook } from "../state/look.tsx";
+import { useWidth } from "../state/measure.ts";
+import { useNames } from "../state/names.ts";
+import { useQuestion } from "../state/question.ts";
+
+/** A lane with more events than this in the window is drawn as density. */
+const MARKS = 400;
+const LANES_AT_MOST = 24;
+
+/** Partners and places that the marks of an answer mention. */
+const mentioned = (answer: TimelineAnswer): readonly string[] =>
+  [
+    ...new Set(
+      answer.lanes.flatMap((lane) => (lane.marks ?? []).flatMap((mark) => [...mark.partners, mark.place ?? ""])),
+    ),
+  ]
+    .filter((id) => id !== "")
+    .sort();
+
+/** When they met, in lanes; the zoom is in the address and fits what is filtered until the reader zooms. */
+export const TimelinePanel = (): ReactNode => {
+  const { filter, view, setView, toggle } = useAddress();
+  const { words, theme, reducedMotion } = useLook();
+  const [windowText, setWindowText] = useWindowText();
+  const [ref, width] = useWidth();
+  const controls = useRef<TimelineControls>(null);
+  const lit = useLit();
+  const light = useLightUp();
+  const lanes = asLanes(view.lanes);
+  const window = useMemo(() => (windowText === null ? null : parseWindow(windowText)), [windowText]);
+  const { data } = useQuestion("timeline", filter, {
+    lanes,
+    window,
+    columns: Math.max(1, Math.round((width ?? 960) / 2)),
+    markLimit: MARKS,
+    laneLimit: LANES_AT_MOST,
+  });
+  const names = useNames(
+    NO_FILTER,
+    useMemo(() => (data ? mentioned(data) : []), [data]),
+  );
+  const partnerName = useCallback((id: string) => names[id] ?? id, [names]);
+  const placeName = useCallback((id: string) => names[id] ?? null, [names]);
+  const text = useMemo(
+    () => (data ? describeTimeline(data, { words, lanes, partnerName, placeName }) : null),
+    [data, words, lanes, partnerName, placeName],
+  );
+  const onWindow = useCallback(
+    (next: DayWindow | null) => setWindowText(next === null ? null : formatWindow(next)),
+    [setWindowText],
+  );
+  return (
+    <Panel
+      title={words.page.timeline}
+      hint={words.page.timelineHint}
+      text={text}
+      className="timeline-panel"
+      controls={
+        <>
+          <Segmented<Lanes>
+            label={words.page.lanesBy}
+            hideLabel
+            value={lanes}
+            onValue={(next) => setView({ lanes: next })}
+            options={LANES.map((id) => ({ id, label: words.page.lanes[id] }))}
+          />
+          <span className="panel-zoom">
+            <IconButton icon="plus" label={words.page.zoomIn} onClick={() => controls.current?.zoomIn()} />
+            <IconButton icon="minus" label={words.page.zoomOut} onClick={() => controls.current?.zoomOut()} />
+            <Button onClick={() => controls.current?.fit()}>{words.page.fit}</Button>
+          </span>
+        </>
+      }
+    >
+      <div ref={ref} className="timeline-frame">
+        {data && width ? (
+          <TimelineFigure
+            answer={data}
+            lanes={lanes}
+            window={window}
+            onWindow={onWindow}
+            words={words}
+            theme={theme}
+            width={width}
+            lit={lit}
+            onLit={light}
+            openId={view.event}
+            onOpen={(id) => setView({ event: id })}
+            onLane={(id) => toggle(lanes, id)}
+            reducedMotion={reducedMotion}
+            partnerName={partnerName}
+            placeName={placeName}
+            controls={controls}
+          />
+        ) : null}
+      </div>
+    </Panel>
+  );
+};
