@@ -1,8 +1,9 @@
 import type { JSX } from "react";
 import { shapeStrips } from "#charts/kit/marks.ts";
 import type { Theme } from "#charts/kit/theme.ts";
-import { TYPE } from "./geometry.ts";
-import type { LegendIcon, LegendItem, LegendLayout } from "./legend.layout.ts";
+import type { Words } from "#model/words/en/index.ts";
+import { type TimelineLayout, TYPE } from "./geometry.ts";
+import { type LegendIcon, type LegendItem, type LegendLayout, layoutLegend } from "./legend.layout.ts";
 import { Shape } from "./Mark.tsx";
 
 function Icon({ icon, x, y, theme }: { icon: LegendIcon; x: number; y: number; theme: Theme }): JSX.Element {
@@ -52,5 +53,32 @@ export function LegendItems({ layout, theme }: { layout: LegendLayout; theme: Th
         <Entry key={item.id} item={item} theme={theme} />
       ))}
     </g>
+  );
+}
+
+/** The key as a drawing of its own, under the overview. */
+export function Legend({
+  layout,
+  theme,
+  words,
+}: {
+  layout: TimelineLayout;
+  theme: Theme;
+  words: Words;
+}): JSX.Element | null {
+  const key = layoutLegend(layout, words);
+  if (key.items.length === 0) return null;
+  return (
+    <svg
+      width={key.width}
+      height={key.height}
+      viewBox={`0 0 ${key.width} ${key.height}`}
+      fontFamily={theme.sans}
+      role="img"
+      aria-label={words.list(key.items.map((item) => item.text))}
+      display="block"
+    >
+      <LegendItems layout={key} theme={theme} />
+    </svg>
   );
 }

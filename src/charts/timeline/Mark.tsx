@@ -156,7 +156,7 @@ export function MarkLabel({
       fill={placed.mark.status === "held" ? theme.ink : theme.quiet}
       textAnchor={label.anchor === "end" ? "end" : undefined}
       opacity={dim ? 0.5 : undefined}
-      data-event={placed.mark.id}
+      data-of={placed.mark.id}
       aria-hidden
     >
       {label.text}

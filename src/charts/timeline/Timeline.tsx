@@ -7,6 +7,7 @@ import type { Words } from "#model/words/en/index.ts";
 import { densityPath } from "./density.layout.ts";
 import { type LaneRow, type TimelineLayout, TYPE } from "./geometry.ts";
 import { LegendItems } from "./Legend.tsx";
+import { laneColour } from "./lane-colour.ts";
 import { layoutLegend } from "./legend.layout.ts";
 import { Bracket, type Emphasis, Mark, MarkLabel } from "./Mark.tsx";
 
@@ -27,7 +28,7 @@ interface Props {
   readonly words: Words;
   readonly label: string;
   readonly partnerName: (id: string) => string;
-  readonly placeName?: (id: string) => string;
+  readonly placeName?: (id: string) => string | null;
   /** The key below; the page draws it apart, under the overview. */
   readonly legend?: boolean;
   readonly interaction?: TimelineInteraction;
@@ -39,9 +40,6 @@ const emphasisOf = (id: string, interaction: TimelineInteraction | undefined): E
   if (!interaction.lit || interaction.lit.size === 0) return "normal";
   return interaction.lit.has(id) ? "lit" : "dim";
 };
-
-export const laneColour = (lane: LaneRow, layout: TimelineLayout, theme: Theme): string =>
-  layout.lanesBy === "partner" && !lane.id.startsWith("~") ? theme.partner(lane.id) : theme.quiet;
 
 function Axis({ layout, theme }: { layout: TimelineLayout; theme: Theme }): JSX.Element {
   const { ticks, plot } = layout;
@@ -125,7 +123,7 @@ function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.E
       {interaction?.lanesPress ? (
         <rect x={0} y={lane.labelY - 12} width={lane.countX + 20} height={24} fill="none" pointerEvents="all" />
       ) : null}
-      {lane.tab ? <rect {...lane.tab} rx={1.5} fill={laneColour(lane, layout, theme)} /> : null}
+      {lane.tab ? <rect {...lane.tab} rx={1.5} fill={laneColour(lane.id, layout.lanesBy, theme)} /> : null}
       <text x={lane.labelX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fontWeight={600} fill={theme.ink}>
         {lane.label}
       </text>
@@ -154,7 +152,11 @@ function LaneContent({ lane, layout, theme, words, interaction, partnerName, pla
   return (
     <g data-lane={lane.id}>
       {lane.density && !interaction ? (
-        <path d={densityPath(lane.density, lane.baseline)} fill={laneColour(lane, layout, theme)} fillOpacity={0.85} />
+        <path
+          d={densityPath(lane.density, lane.baseline)}
+          fill={laneColour(lane.id, layout.lanesBy, theme)}
+          fillOpacity={0.85}
+        />
       ) : null}
       {lane.brackets.map((placed) => (
         <Bracket key={placed.mark.id} placed={placed} {...shared(placed.mark)} />

@@ -41,7 +41,7 @@ const COLUMN = 3;
 const NARROWEST = 6;
 const STATUSES = ["held", "announced", "recalled"] as const;
 
-/** Counts per drawn column and status. */
+/** The fullest of the answer's columns in each drawn column: a long event lies in many and is one all the same. */
 const columnsOf = (answer: TimelineAnswer, axis: TimeAxis): Record<Status, Float64Array> => {
   const size = Math.max(1, Math.floor((axis.right - axis.left) / COLUMN));
   const days = (answer.full.end + 1 - answer.full.start) / Math.max(1, answer.columns);
@@ -51,7 +51,7 @@ const columnsOf = (answer: TimelineAnswer, axis: TimeAxis): Record<Status, Float
       if (count === 0) return;
       const x = axisX(axis, answer.full.start + (at + 0.5) * days);
       const column = Math.max(0, Math.min(size - 1, Math.floor((x - axis.left) / COLUMN)));
-      sums[status][column] = (sums[status][column] ?? 0) + count;
+      sums[status][column] = Math.max(sums[status][column] ?? 0, count);
     });
   return sums;
 };

@@ -25,7 +25,9 @@ const STEPS: Readonly<Record<string, Step>> = {
 export type KeyAction =
   | { readonly kind: "step"; readonly step: Step }
   | { readonly kind: "zoom"; readonly factor: number }
-  | { readonly kind: "fit" | "open" | "close" };
+  | { readonly kind: "fit" }
+  | { readonly kind: "open" }
+  | { readonly kind: "close" };
 
 /** What a key means to the timeline; null for keys that are not its own. */
 export const keyAction = (key: string): KeyAction | null => {

@@ -7,6 +7,7 @@ import type { Words } from "#model/words/en/index.ts";
 import { densityOfBins, densityOfMarks } from "./density.layout.ts";
 import { type LaneRow, type PlacedMark, type TimelineLayout, TYPE } from "./geometry.ts";
 import { packLane, placeBracket, placeMark, splitContainers, UNIT_MOST } from "./lane.layout.ts";
+import { laneName } from "./lane-name.ts";
 
 export interface TimelineOptions {
   /** Px of the whole drawing, labels of the lanes included. */
@@ -47,7 +48,7 @@ interface Frame {
 const laneRoom = (lanes: number): number => Math.max(56, Math.min(140, Math.round(420 / Math.max(1, lanes))));
 
 const gutterOf = (lanes: readonly TimelineLane[], options: TimelineOptions): number => {
-  const names = lanes.map((lane) => textWidth(lane.label, TYPE.lane, "sans-bold"));
+  const names = lanes.map((lane) => textWidth(laneName(lane, options.lanes, options.words), TYPE.lane, "sans-bold"));
   const counts = lanes.map((lane) => textWidth(options.words.number(lane.count), TYPE.lane, "sans"));
   const wanted = 12 + Math.max(60, ...names) + 10 + Math.max(8, ...counts) + 16;
   return Math.ceil(Math.min(wanted, Math.max(150, options.width * 0.24)));
@@ -148,13 +149,14 @@ const rowOf = (lane: TimelineLane, content: Content, y: number, frame: Frame): L
   const countText = options.words.number(lane.count);
   const countWidth = textWidth(countText, TYPE.lane, "sans");
   const nameRoom = (compact ? options.width : gutter - 16) - 12 - countWidth - 10;
-  const label = fitText(lane.label, TYPE.lane, "sans-bold", nameRoom);
+  const fullLabel = laneName(lane, options.lanes, options.words);
+  const label = fitText(fullLabel, TYPE.lane, "sans-bold", nameRoom);
   const labelY = compact ? y + 12 : baseline - Math.max(content.unit, UNIT_MOST) / 2;
   const countX = compact ? 12 + textWidth(label, TYPE.lane, "sans-bold") + 7 : gutter - 16 - countWidth;
   return {
     id: lane.id,
     label,
-    fullLabel: lane.label,
+    fullLabel,
     count: lane.count,
     countText,
     countX,

@@ -65,6 +65,17 @@ export const span = (start: number, end: number): string => `${day(start)} to ${
 export const densityTip = (events: number, start: number, end: number): string =>
   `${count(events, "event")}, ${start === end ? day(start) : span(start, end)}`;
 
+export const rest = "All others";
+export const without = {
+  partner: "No partner named",
+  topic: "No topic",
+  official: "Nobody named",
+  type: "No type",
+} as const;
+/** Name of the lane of a type: "Courtesy call". */
+export const typeLane = (type: string): string =>
+  capital(Object.hasOwn(eventType, type) ? eventType[type as TimelineMark["type"]] : type);
+
 export const lanesBy = { partner: "by partner", topic: "by topic", official: "by official", type: "by type" } as const;
 
 export const undated = (events: number): string => `${count(events, "event")} without a date not drawn`;
@@ -75,11 +86,14 @@ export const title = (by: keyof typeof lanesBy, start: number, end: number): str
 export const altShort = (by: keyof typeof lanesBy, meetings: number, start: number, end: number): string =>
   `Timeline ${lanesBy[by]}: ${count(meetings, "meeting")}, ${months(start, end)}.`;
 
+export const altShortDense = (by: keyof typeof lanesBy, events: number, start: number, end: number): string =>
+  `Timeline ${lanesBy[by]} as density: up to ${count(events, "event")} a lane, ${months(start, end)}.`;
+
 export const altNothing = "Timeline: no event matches.";
 export const altLanes = (lanes: readonly { label: string; count: number }[], more: number): string =>
   `Most meetings: ${list([...lanes.map((lane) => `${lane.label} ${number(lane.count)}`), ...(more ? [`${number(more)} more`] : [])])}.`;
 export const altPeak = (year: number, events: number): string =>
-  `The fullest year is ${year}, with ${count(events, "event")}.`;
+  `The fullest year is ${year}, with ${count(events, "meeting")}.`;
 export const altLatest = (what: string, edtf: string): string => `The latest held: ${what}, ${date(edtf)}.`;
 export const altAnnounced = (events: number): string =>
   `${capital(count(events, "event"))} announced, not yet held at the time of the source.`;

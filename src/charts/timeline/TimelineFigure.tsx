@@ -1,0 +1,156 @@
+import { type JSX, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from "react";
+import type { Theme } from "#charts/kit/theme.ts";
+import type { DayWindow, Lanes, TimelineAnswer } from "#model/questions.ts";
+import type { Words } from "#model/words/en/index.ts";
+import { DensityCanvas } from "./DensityCanvas.tsx";
+import { Legend } from "./Legend.tsx";
+import { Overview } from "./Overview.tsx";
+import { layoutOverview } from "./overview.layout.ts";
+import { Timeline } from "./Timeline.tsx";
+import { Tooltip } from "./Tooltip.tsx";
+import { boundsOf, sameWindow, widthOf, zoomAt } from "./timeline.controller.ts";
+import { describeTimeline } from "./timeline.describe.ts";
+import { layoutTimeline } from "./timeline.layout.ts";
+import { useBrush } from "./useBrush.ts";
+import { useFloors } from "./useFloors.ts";
+import { useFocus } from "./useFocus.ts";
+import { usePointing } from "./usePointing.ts";
+import { useTimelineGestures } from "./useTimelineGestures.ts";
+import { useTimelineWindow } from "./useTimelineWindow.ts";
+import { wholeDays } from "./window-text.ts";
+
+/** What buttons outside of the figure can ask of it. */
+export interface TimelineControls {
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  /** Shows all that matches. */
+  readonly fit: () => void;
+}
+
+export interface TimelineFigureProps {
+  readonly answer: TimelineAnswer;
+  /** From the address, in whole days; null fits what matches. */
+  readonly window: DayWindow | null;
+  /** At most once a frame, in whole days; null for the fit. */
+  readonly onWindow: (window: DayWindow | null) => void;
+  readonly lanes: Lanes;
+  readonly words: Words;
+  readonly theme: Theme;
+  readonly width: number;
+  readonly lit: ReadonlySet<string>;
+  readonly onLit: (ids: readonly string[] | null) => void;
+  readonly openId: string | null;
+  /** An event to open, or null to close. */
+  readonly onOpen: (id: string | null) => void;
+  /** A lane's name was pressed; absent where lanes filter nothing. */
+  readonly onLane?: (id: string) => void;
+  readonly reducedMotion: boolean;
+  readonly partnerName: (id: string) => string;
+  readonly placeName?: (id: string) => string | null;
+  /** Device pixels a px, for the canvas under dense lanes. */
+  readonly pixelRatio?: number;
+  readonly controls?: Ref<TimelineControls>;
+}
+
+const STEP = 1.8;
+const none = (): null => null;
+
+/** The timeline of the page: plot, overview with its frame, key, tooltip; wheel, drag, pinch and keyboard. */
+export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
+  const { answer, words, theme, width, lanes, lit, openId, onWindow, onLane, partnerName } = props;
+  const placeName = props.placeName ?? none;
+  const plot = useRef<HTMLDivElement>(null);
+  const strip = useRef<SVGSVGElement>(null);
+  const [dragging, setDragging] = useState(false);
+
+  const target = props.window ?? answer.window;
+  const { shown, gliding, follow, glide } = useTimelineWindow({
+    target,
+    onWindow,
+    reducedMotion: props.reducedMotion,
+  });
+  const bounds = useMemo(() => boundsOf(answer.full, answer.extent, target), [answer.full, answer.extent, target]);
+  const { floors, learn } = useFloors(answer, width, lanes);
+  const layout = useMemo(
+    () => layoutTimeline(answer, { width, words, lanes, window: shown, floors }),
+    [answer, width, words, lanes, shown, floors],
+  );
+  learn(layout);
+  const overview = useMemo(
+    () => layoutOverview(answer, { width, left: layout.plot.left, window: shown, words, bounds }),
+    [answer, width, layout.plot.left, shown, words, bounds],
+  );
+  const label = useMemo(
+    () => describeTimeline(answer, { words, lanes, partnerName, placeName }).alt.short,
+    [answer, words, lanes, partnerName, placeName],
+  );
+
+  const zoom = (factor: number, day?: number): void => {
+    const share = day === undefined ? 0.5 : Math.max(0, Math.min(1, (day - shown.start) / widthOf(shown)));
+    glide(zoomAt(shown, factor, share, bounds));
+  };
+  const fit = useCallback(() => onWindow(null), [onWindow]);
+  useImperativeHandle(props.controls, () => ({ zoomIn: () => zoom(1 / STEP), zoomOut: () => zoom(STEP), fit }));
+
+  const settled = !gliding && sameWindow(wholeDays(answer.window), wholeDays(shown));
+  const { focus, choose, step } = useFocus({ root: plot, answer, layout, window: shown, bounds, settled, glide });
+  const { hover, show, keep, leave, handlers } = usePointing({
+    ...{ plot, layout, dragging, openId, onLane, choose },
+    onLit: props.onLit,
+    onOpen: props.onOpen,
+    enter: (day) => zoom(0.3, day),
+    act: (action) => {
+      if (action.kind === "step") step(action.step);
+      else if (action.kind === "zoom") zoom(action.factor, focus ? (focus.start + focus.end + 1) / 2 : undefined);
+      else onWindow(null);
+    },
+  });
+  useTimelineGestures(plot, {
+    state: { window: shown, bounds, left: layout.axis.left, right: layout.axis.right },
+    follow,
+    glide,
+    onDrag: (now) => {
+      setDragging(now);
+      if (now) show(null);
+    },
+  });
+  const onEdgeKey = useBrush(strip, { layout: overview, window: shown, bounds, follow, glide });
+
+  const dense = layout.lanes.some((lane) => lane.density !== null);
+  return (
+    <div style={{ width }}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of marks within a drawing is no fieldset */}
+      <div
+        ref={plot}
+        role="group"
+        aria-label={words.timeline.keys}
+        tabIndex={focus ? -1 : 0}
+        style={{
+          position: "relative",
+          touchAction: "pan-y",
+          userSelect: "none",
+          cursor: dragging ? "grabbing" : undefined,
+        }}
+        {...handlers}
+      >
+        {dense ? <DensityCanvas layout={layout} theme={theme} ratio={props.pixelRatio ?? 1} /> : null}
+        <Timeline
+          {...{ layout, theme, words, label, partnerName, placeName }}
+          interaction={{ lit, openId, focus, lanesPress: onLane !== undefined }}
+        />
+        {hover && !dragging ? (
+          <Tooltip
+            {...{ hit: hover, theme, words, width, partnerName, placeName }}
+            height={layout.height}
+            onEnter={keep}
+            onLeave={leave}
+          />
+        ) : null}
+      </div>
+      <div style={{ touchAction: "pan-y", marginTop: 8 }}>
+        <Overview {...{ words, theme, bounds }} layout={overview} window={shown} onKey={onEdgeKey} svg={strip} />
+      </div>
+      <Legend layout={layout} theme={theme} words={words} />
+    </div>
+  );
+}

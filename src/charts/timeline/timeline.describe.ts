@@ -1,0 +1,106 @@
+/** What a timeline says in words, from exactly the rows it was given. */
+import { ALT_MEDIUM, ALT_SHORT, type FigureText, withinLimit } from "#charts/kit/figure-text.ts";
+import { calendarDay } from "#lib/dates.ts";
+import type { Lanes, TimelineAnswer, TimelineMark } from "#model/questions.ts";
+import type { Words } from "#model/words/en/index.ts";
+import { laneName } from "./lane-name.ts";
+
+export interface DescribeOptions {
+  readonly words: Words;
+  readonly lanes: Lanes;
+  readonly partnerName: (id: string) => string;
+  readonly placeName?: (id: string) => string | null;
+}
+
+const TOP_LANES = 4;
+
+/** Each event once, in order of time, whatever lanes it stands in. */
+export const distinctMarks = (answer: TimelineAnswer): readonly TimelineMark[] => {
+  const seen = new Map<string, TimelineMark>();
+  for (const lane of answer.lanes) for (const mark of lane.marks ?? []) seen.set(mark.id, mark);
+  return [...seen.values()].sort((a, b) => a.index - b.index);
+};
+
+const peakYear = (marks: readonly TimelineMark[]): readonly [number, number] | null => {
+  const years = new Map<number, number>();
+  for (const mark of marks) {
+    if (!mark.counted || !Number.isFinite(mark.start)) continue;
+    const { year } = calendarDay(mark.start);
+    years.set(year, (years.get(year) ?? 0) + 1);
+  }
+  return [...years].reduce<readonly [number, number] | null>(
+    (best, at) => (best && best[1] >= at[1] ? best : at),
+    null,
+  );
+};
+
+const rowOf = (mark: TimelineMark, { words, partnerName, placeName }: DescribeOptions) => ({
+  id: mark.id,
+  cells: [
+    words.timeline.when(mark),
+    mark.title,
+    words.labels.eventType[mark.type],
+    words.labels.eventStatus[mark.status],
+    mark.partners.map(partnerName).join(", "),
+    mark.place === null ? "" : (placeName?.(mark.place) ?? ""),
+    mark.papers.map((paper) => paper.title).join("; "),
+    words.timeline.certaintyCell(mark),
+  ],
+});
+
+/**
+ * Title, alt texts, table and counting rule of the timeline as answered. Lanes that came as density are told by
+ * their counts; their events are not rows of the table.
+ */
+export const describeTimeline = (answer: TimelineAnswer, options: DescribeOptions): FigureText => {
+  const { words, lanes } = options;
+  const said = words.timeline;
+  const marks = distinctMarks(answer);
+  const { start, end } = answer.window;
+  const title = said.title(lanes, start, end);
+  const rows = marks.map((mark) => rowOf(mark, options));
+  const table = { caption: title, columns: said.columns, rows };
+  if (answer.lanes.length === 0)
+    return {
+      title,
+      alt: { short: said.altNothing, medium: said.altNothing, long: said.altNothing },
+      table,
+      howWeCount: said.howWeCount,
+    };
+  const dense = answer.lanes.filter((lane) => lane.marks === null).length;
+  const meetings = marks.filter((mark) => mark.counted).length;
+  const events = answer.lanes.reduce((most, lane) => Math.max(most, lane.inWindow), 0);
+  const top = [...answer.lanes].sort((a, b) => b.count - a.count);
+  const named = top.map((lane) => ({ label: laneName(lane, lanes, words), count: lane.count }));
+  const peak = peakYear(marks);
+  const latest = marks.findLast((mark) => mark.counted);
+  const announced = marks.filter((mark) => mark.status === "announced").length;
+  const short = dense ? said.altShortDense(lanes, events, start, end) : said.altShort(lanes, meetings, start, end);
+  const sentences = [
+    short,
+    said.altLanes(named.slice(0, TOP_LANES), Math.max(0, top.length - TOP_LANES)),
+    ...(peak && !dense ? [said.altPeak(peak[0], peak[1])] : []),
+    ...(latest && !dense ? [said.altLatest(latest.title, latest.edtf)] : []),
+    ...(announced ? [said.altAnnounced(announced)] : []),
+    ...(dense ? [said.altDensity(dense)] : []),
+    ...(answer.undated ? [`${said.undated(answer.undated)}.`] : []),
+  ];
+  const long = marks.map((mark) =>
+    said.altRow({
+      when: said.when(mark),
+      title: mark.title,
+      kind: said.kind(mark),
+      partners: mark.partners.map(options.partnerName),
+    }),
+  );
+  return {
+    title,
+    alt: {
+      short: withinLimit([short], ALT_SHORT),
+      medium: withinLimit(sentences, ALT_MEDIUM),
+      long: [...sentences, ...long].join(" "),
+    },
+    table,
+    howWeCount: said.howWeCount,
+  };
+};
