@@ -1,6 +1,7 @@
 /** Who sat where: the participants of an event as groups along the two edges of a table, before any measure. */
 import type { EventDetail, Seat } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
+import { type Weakest, weakestOf } from "../kit/certainty.ts";
 
 export interface SeatView {
   readonly officialId: string;
@@ -12,7 +13,7 @@ export interface SeatView {
   readonly organization: string;
   readonly printed: string | null;
   readonly head: boolean;
-  readonly certainty: "stated" | "inferred" | "disputed";
+  readonly certainty: Weakest;
 }
 
 export interface SeatGroup {
@@ -28,12 +29,9 @@ export interface Seating {
   readonly below: readonly SeatGroup[];
 }
 
-const weakest = (seat: Seat): SeatView["certainty"] => {
-  const all = seat.evidence
-    .filter(({ evidence }) => !evidence.about || evidence.about.includes("participants"))
-    .map(({ evidence }) => evidence.certainty);
-  return all.includes("disputed") ? "disputed" : all.includes("inferred") ? "inferred" : "stated";
-};
+/** Only evidence about who was there; a doubtful date says nothing about a seat. */
+const certaintyOf = (seat: Seat): Weakest =>
+  weakestOf(seat.evidence.filter(({ evidence }) => !evidence.about || evidence.about.includes("participants")));
 
 const viewOf = (seat: Seat, words: Words): SeatView => {
   const name = seat.person?.name ?? seat.namePrinted;
@@ -47,7 +45,7 @@ const viewOf = (seat: Seat, words: Words): SeatView => {
     organization: seat.organization?.name ?? "",
     printed: seat.person && seat.namePrinted && seat.namePrinted !== seat.person.name ? seat.namePrinted : null,
     head: seat.seat === "head",
-    certainty: weakest(seat),
+    certainty: certaintyOf(seat),
   };
 };
 

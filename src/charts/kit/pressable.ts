@@ -1,4 +1,5 @@
 import type { KeyboardEvent, SVGAttributes } from "react";
+import type { RecordKind } from "./record-kind.ts";
 
 /** What a page adds to a drawn figure. A file has none of it. */
 export interface Pointing {
@@ -7,8 +8,6 @@ export interface Pointing {
   readonly onPress?: (kind: RecordKind, id: string) => void;
   readonly onPoint?: (kind: RecordKind, id: string | null) => void;
 }
-
-export type RecordKind = "event" | "official" | "partner" | "agreement" | "commitment" | "statistic";
 
 type Attributes = SVGAttributes<SVGGElement> & Readonly<Record<`data-${string}`, string | undefined>>;
 

@@ -1,13 +1,14 @@
 /** Reported figures sorted into blocks whose rows may be compared: nothing else shares an axis. */
-import type { EvidenceDetail, StatisticRow, StatisticsAnswer } from "#model/questions.ts";
+import type { StatisticRow, StatisticsAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
+import { type Weakest, weakestOf } from "../kit/certainty.ts";
 
 export interface StatItem {
   readonly id: string;
   readonly label: string;
   readonly value: number;
   readonly said: string;
-  readonly certainty: "stated" | "inferred" | "disputed";
+  readonly certainty: Weakest;
 }
 
 export interface StatBlock {
@@ -21,11 +22,6 @@ export interface StatBlock {
 /** More rows than this in one block are compared on an axis; counts never are. */
 const NUMERALS_AT_MOST: Partial<Record<StatisticRow["statistic"]["unit"], number>> = { kg: 1, pills: 3 };
 
-export const weakest = (evidence: readonly EvidenceDetail[]): StatItem["certainty"] => {
-  const all = evidence.map((detail) => detail.evidence.certainty);
-  return all.includes("disputed") ? "disputed" : all.includes("inferred") ? "inferred" : "stated";
-};
-
 const keyOf = ({ statistic, reporter }: StatisticRow): string => {
   const { unit, indicator, country, period, asOf } = statistic;
   const measure = unit === "kg" || unit === "pills" ? `${unit} ${indicator}` : "counts";
@@ -37,7 +33,7 @@ const itemOf = (row: StatisticRow, label: string, words: Words): StatItem => ({
   label,
   value: row.statistic.value,
   said: words.number(row.statistic.value),
-  certainty: weakest(row.evidence),
+  certainty: weakestOf(row.evidence),
 });
 
 const ORDER = { kg: 0, pills: 1, cases: 2, persons: 2 } as const;

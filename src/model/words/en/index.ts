@@ -2,6 +2,8 @@
  * The English catalogue: every label, date and sentence of the product. Another language is a second folder whose
  * `index.ts` has the type `Words`. One file an area; a file holds functions from values to text and nothing else.
  */
+import * as agreements from "./agreements.ts";
+import * as commitments from "./commitments.ts";
 import * as dates from "./dates.ts";
 import * as event from "./event.ts";
 import * as faults from "./faults.ts";
@@ -19,6 +21,8 @@ import * as topics from "./topics.ts";
 export const en = {
   lang: "en",
   ...numbers,
+  agreements,
+  commitments,
   dates,
   event,
   faults,

@@ -1,0 +1,17 @@
+import type { JSX } from "react";
+import { Ledger } from "../kit/Ledger.tsx";
+import type { LedgerLayout } from "../kit/ledger.ts";
+import type { Pointing } from "../kit/pressable.ts";
+import type { Theme } from "../kit/theme.ts";
+
+interface Props {
+  readonly layout: LedgerLayout;
+  readonly theme: Theme;
+  readonly label: string;
+  readonly pointing?: Pointing;
+}
+
+/** Who asked or promised what to whom. */
+export function Commitments(props: Props): JSX.Element {
+  return <Ledger name="commitments" kind="commitment" {...props} />;
+}

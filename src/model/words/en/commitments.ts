@@ -1,0 +1,52 @@
+/** Who asked or promised what to whom: groups, rows, threads and their description. */
+import type { Commitment } from "#data/schema.ts";
+import { date } from "./dates.ts";
+import { commitmentAct, commitmentStatus } from "./labels.ts";
+import { count, list } from "./numbers.ts";
+
+export const direction = (actor: string, addressee: string, mutual: boolean): string =>
+  `${actor} ${mutual ? "↔" : "→"} ${addressee}`;
+export const directionSaid = (actor: string, addressee: string, mutual: boolean): string =>
+  mutual ? `${actor} and ${addressee}` : `${actor} to ${addressee}`;
+/** The verb as printed, or the kind of act where the source's verb is not on record. */
+export const verb = (commitment: Pick<Commitment, "verbPrinted" | "act">): string =>
+  commitment.verbPrinted || commitmentAct[commitment.act];
+export const verbInFull = (verb: string): string => `in the source: “${verb}”`;
+export const meta = (commitment: Pick<Commitment, "status" | "due">, speaker: string | null): string =>
+  [
+    `status: ${commitmentStatus[commitment.status]}`,
+    commitment.due ? `due ${date(commitment.due)}` : null,
+    speaker ? `said by ${speaker}` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(" · ");
+export const when = (edtf: string | null): string => (edtf ? date(edtf) : "no date given");
+export const pickedUp = (label: string, note: string | null): string =>
+  note ? `Picked up later: ${label} (${note})` : `Picked up later: ${label}`;
+export const more = (left: number): string => `and ${count(left, "later passage")}`;
+export const moreRows = (left: number): string => `and ${count(left, "more row")}, not drawn`;
+export const none = "Nothing was asked or promised in what is shown.";
+export const footnote = "The verb is the source’s own. Status is as of the source; delivery is never inferred.";
+
+export const title = (total: number): string =>
+  count(total, "request, offer or pledge", "requests, offers and pledges");
+export const altShort = (total: number, groups: readonly string[]): string =>
+  groups.length ? `${title(total)}: ${list(groups)}` : title(total);
+export const groupCount = (label: string, rows: number): string => `${label} ${rows}`;
+export const groupSaid = (label: string, rows: readonly string[]): string => `${label}: ${rows.join("; ")}.`;
+export const rowSaid = (verb: string, summary: string, when: string): string =>
+  `${verb}: ${summary.replace(/\.$/, "")} (${when})`;
+export const columns = {
+  actor: "Who",
+  addressee: "To whom",
+  verb: "Verb as printed",
+  act: "Kind of act",
+  summary: "What",
+  status: "Status as of the source",
+  due: "Due",
+  date: "Said on",
+  event: "Said at",
+  followUp: "Picked up later",
+} as const;
+export const howWeCount =
+  "One row is one request, offer, pledge, invitation or proposal as a source reports it, from one side to the other. Several verbs about one matter stay one row only if the source says them in one breath. Whether a promise was kept is not inferred: a thread only shows where a later passage takes it up.";
