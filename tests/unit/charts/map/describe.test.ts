@@ -9,7 +9,7 @@ describe("describeMap", () => {
     expect(text.alt.short).toBe("Map: 13 meetings in 6 places.");
     expect(text.alt.medium).toContain("Sochi (5), Lyon (3), Seoul (2)");
     expect(text.alt.medium).toContain("Announced or recalled only: Naypyidaw and New York.");
-    expect(text.alt.long).toContain("Hanoi, Vietnam: 1 meeting, place inferred, with KR.");
+    expect(text.alt.long).toContain(`Hanoi, ${en.country("VN")}: 1 meeting, place inferred, with KR.`);
     expect(text.alt.long).toContain("2 meetings name no place.");
     expect(text.table.rows.map((row) => row.id)).toContain("newyork");
     for (const row of text.table.rows) expect(row.cells).toHaveLength(text.table.columns.length);

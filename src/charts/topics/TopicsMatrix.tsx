@@ -1,0 +1,221 @@
+import type { SVGProps } from "react";
+import type { Theme } from "../kit/theme.ts";
+import { CELL_TEXT, HEAD, LABEL, type MatrixCell, type MatrixHead, type TopicsGeometry } from "./topics.layout.ts";
+
+/** What a page adds so that the matrix can be pointed at and walked by keys; a file has none of it. */
+export interface MatrixControls {
+  readonly root: SVGProps<SVGSVGElement>;
+  /** Row and column count from 0; -1 is the heads. */
+  readonly at: (row: number, column: number) => SVGProps<SVGGElement>;
+}
+
+export interface TopicsMatrixProps {
+  readonly geometry: TopicsGeometry;
+  readonly theme: Theme;
+  /** Text alternative of the whole figure. */
+  readonly label: string;
+  readonly controls?: MatrixControls;
+}
+
+const px = (value: number): number => Math.round(value * 100) / 100;
+
+const record = (head: MatrixHead) => ({ [`data-${head.kind}`]: head.id });
+
+/** A box that takes the pointer and shows nothing. */
+const Target = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => (
+  <rect x={px(x)} y={px(y)} width={px(width)} height={px(height)} fill="none" pointerEvents="all" />
+);
+
+const Row = ({
+  head,
+  geometry,
+  theme,
+  on,
+}: {
+  head: MatrixHead;
+  geometry: TopicsGeometry;
+  theme: Theme;
+  on: boolean;
+}) => (
+  <>
+    {on ? <Target x={0} y={head.y - geometry.rowHeight / 2} width={geometry.left} height={geometry.rowHeight} /> : null}
+    {head.colour ? <rect x={0} y={px(head.y - 7)} width={3} height={14} rx={1.5} fill={head.colour} /> : null}
+    <text
+      x={head.x}
+      y={px(head.y + LABEL * 0.35)}
+      fontSize={LABEL}
+      fill={head.selected ? theme.accent : theme.ink}
+      {...(head.strong ? { fontWeight: 600 } : {})}
+    >
+      {head.lines[0]}
+    </text>
+  </>
+);
+
+const Column = ({
+  head,
+  geometry,
+  theme,
+  on,
+}: {
+  head: MatrixHead;
+  geometry: TopicsGeometry;
+  theme: Theme;
+  on: boolean;
+}) => {
+  const { mode, columnWidth, top, turned } = geometry;
+  const style = {
+    fontSize: HEAD.size,
+    fill: head.selected ? theme.accent : theme.ink,
+    ...(head.strong ? { fontWeight: 600 } : {}),
+  };
+  return (
+    <>
+      {on ? <Target x={head.x - columnWidth / 2} y={0} width={columnWidth} height={top} /> : null}
+      {head.colour ? (
+        <rect x={px(head.x - 7)} y={px(top - 7)} width={14} height={3} rx={1.5} fill={head.colour} />
+      ) : null}
+      {mode === "slanted" ? (
+        <text
+          {...style}
+          transform={`translate(${px(head.x + 3)} ${px(head.y - (turned ? 0 : 3))}) rotate(-${HEAD.slant})`}
+        >
+          {head.lines[0]}
+        </text>
+      ) : (
+        head.lines.map((line, at) => (
+          <text
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one label have no other name
+            key={at}
+            {...style}
+            x={px(head.x)}
+            y={px(head.y - 3 - (head.lines.length - 1 - at) * HEAD.line)}
+            textAnchor="middle"
+          >
+            {line}
+          </text>
+        ))
+      )}
+    </>
+  );
+};
+
+const Cell = ({
+  cell,
+  geometry,
+  theme,
+  on,
+}: {
+  cell: MatrixCell;
+  geometry: TopicsGeometry;
+  theme: Theme;
+  on: boolean;
+}) => {
+  const { columnWidth, rowHeight } = geometry;
+  return (
+    <>
+      {on ? (
+        <Target x={cell.x - columnWidth / 2} y={cell.y - rowHeight / 2} width={columnWidth} height={rowHeight} />
+      ) : null}
+      {cell.lit && cell.count > 0 ? (
+        <circle cx={px(cell.x)} cy={px(cell.y)} r={px(cell.r + 2.5)} fill="none" stroke={theme.ink} strokeWidth={1.5} />
+      ) : null}
+      {cell.count === 0 ? (
+        <circle cx={px(cell.x)} cy={px(cell.y)} r={1.2} fill={theme.quiet} fillOpacity={0.45} />
+      ) : (
+        <circle
+          cx={px(cell.x)}
+          cy={px(cell.y)}
+          r={px(cell.r)}
+          fill={cell.fill}
+          {...(cell.faded ? { opacity: 0.45 } : {})}
+        />
+      )}
+      {cell.text === null ? null : (
+        <text
+          x={px(cell.x)}
+          y={px(cell.y + CELL_TEXT * 0.36)}
+          textAnchor="middle"
+          fontSize={CELL_TEXT}
+          fill={cell.faded ? theme.ink : cell.ink}
+        >
+          {cell.text}
+        </text>
+      )}
+    </>
+  );
+};
+
+/** The matrix as SVG, from finished geometry; a grid to a screen reader where it has controls, else one image. */
+export const TopicsMatrix = ({ geometry, theme, label, controls }: TopicsMatrixProps) => {
+  const { width, height, rows, columns, cells, bands, note, left, columnWidth } = geometry;
+  const on = controls !== undefined;
+  const role = (name: string) => (on ? { role: name } : {});
+  return (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      data-figure="topics"
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      fontFamily={theme.sans}
+      role={on ? (note ? "group" : "grid") : "img"}
+      aria-label={label}
+      {...controls?.root}
+    >
+      {bands.map(([x, y, w, h]) => (
+        <rect
+          key={`${x} ${y}`}
+          x={px(x)}
+          y={px(y)}
+          width={px(w)}
+          height={px(h)}
+          fill={theme.accent}
+          fillOpacity={0.08}
+        />
+      ))}
+      {rows.map((row) => (
+        <line
+          key={row.id}
+          x1={0}
+          x2={px(left + columnWidth * columns.length)}
+          y1={px(row.y + geometry.rowHeight / 2)}
+          y2={px(row.y + geometry.rowHeight / 2)}
+          stroke={theme.hairline}
+          strokeWidth={1}
+        />
+      ))}
+      {columns.length ? (
+        <g {...role("row")}>
+          {columns.map((head, column) => (
+            <g key={head.id} {...record(head)} {...role("columnheader")} {...controls?.at(-1, column)}>
+              <Column head={head} geometry={geometry} theme={theme} on={on} />
+            </g>
+          ))}
+        </g>
+      ) : null}
+      {rows.map((head, row) => (
+        <g key={head.id} {...role("row")}>
+          <g {...record(head)} {...role("rowheader")} {...controls?.at(row, -1)}>
+            <Row head={head} geometry={geometry} theme={theme} on={on} />
+          </g>
+          {(cells[row] ?? []).map((cell, column) => (
+            <g
+              key={`${cell.partner} ${cell.topic}`}
+              data-cell={`${cell.partner} ${cell.topic}`}
+              {...role("gridcell")}
+              {...controls?.at(row, column)}
+            >
+              <Cell cell={cell} geometry={geometry} theme={theme} on={on} />
+            </g>
+          ))}
+        </g>
+      ))}
+      {note ? (
+        <text x={width / 2} y={height / 2 + 4} textAnchor="middle" fontSize={13} fill={theme.quiet}>
+          {note}
+        </text>
+      ) : null}
+    </svg>
+  );
+};

@@ -1,0 +1,251 @@
+/** The matrix of partners and topics as numbers: heads, cells and bands in px. */
+import { interpolateRgb, rgb } from "d3";
+import { fitText, textWidth } from "#lib/text-width.ts";
+import type { Counted, MatrixAnswer } from "#model/questions.ts";
+import type { Words } from "#model/words/en/index.ts";
+import type { Theme } from "../kit/theme.ts";
+import { type ColumnHeads, columnHeads, HEAD } from "./heads.ts";
+
+export interface TopicsOptions {
+  /** Px there are; the matrix may need more (`width` of the geometry) and is then for scrolling. */
+  readonly width: number;
+  readonly theme: Theme;
+  readonly words: Words;
+  /** Event ids to light up. */
+  readonly lit: ReadonlySet<string>;
+  readonly selectedPartners: readonly string[];
+  readonly selectedTopics: readonly string[];
+  /** The cell, row or column under the pointer. */
+  readonly pointed: { readonly partner: string | null; readonly topic: string | null } | null;
+}
+
+export interface MatrixHead {
+  readonly kind: "partner" | "topic";
+  readonly id: string;
+  /** Lines as shown, and the whole label. */
+  readonly lines: readonly string[];
+  readonly label: string;
+  /** Where a row's label begins, or the foot of a column's. Px. */
+  readonly x: number;
+  readonly y: number;
+  /** Colour of a partner's tab; null for a topic. */
+  readonly colour: string | null;
+  readonly strong: boolean;
+  readonly selected: boolean;
+  readonly said: string;
+}
+
+export interface MatrixCell {
+  readonly partner: string;
+  readonly topic: string;
+  readonly count: number;
+  /** Centre, and radius of the circle. Px. */
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  readonly fill: string;
+  /** The number where there is room for it. */
+  readonly text: string | null;
+  readonly ink: string;
+  readonly faded: boolean;
+  readonly lit: boolean;
+  readonly events: readonly string[];
+  readonly said: string;
+}
+
+export interface TopicsGeometry {
+  readonly width: number;
+  readonly height: number;
+  /** True where topics are the rows, since they would not fit as columns. */
+  readonly turned: boolean;
+  readonly mode: ColumnHeads["mode"];
+  readonly rowHeight: number;
+  readonly columnWidth: number;
+  /** Right edge of the row labels, and foot of the column heads. */
+  readonly left: number;
+  readonly top: number;
+  readonly rows: readonly MatrixHead[];
+  readonly columns: readonly MatrixHead[];
+  /** Row by row. */
+  readonly cells: readonly (readonly MatrixCell[])[];
+  /** Bands behind the row and the column pointed at: [x, y, width, height]. */
+  readonly bands: readonly (readonly [number, number, number, number])[];
+  readonly note: string | null;
+}
+
+export const CELL_TEXT = 10.5;
+const LABEL = 12;
+const ROW = 34;
+const TAB = 12;
+const RIGHT = 6;
+const LARGEST = 14;
+const SMALLEST = 4;
+
+const luminance = (colour: string): number => {
+  const { r, g, b } = rgb(colour);
+  const [red, green, blue] = [r, g, b].map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+};
+
+/** WCAG 2.2 contrast ratio of two colours. */
+export const contrast = (a: string, b: string): number => {
+  const [low, high] = [luminance(a), luminance(b)].sort((one, other) => one - other);
+  return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
+};
+
+/** Least contrast of a number on its circle. */
+const READABLE = 4.6;
+
+const best = (theme: Theme, fill: string): string =>
+  contrast(theme.ink, fill) >= contrast(theme.panel, fill) ? theme.ink : theme.panel;
+
+/** A partner's colour, paler for fewer meetings, and paler still where no ink could be read on it. */
+const tint = (theme: Theme, partner: string, share: number): string => {
+  const between = interpolateRgb(theme.panel, theme.partner(partner));
+  for (let depth = 0.3 + 0.55 * share; ; depth -= 0.03) {
+    const fill = rgb(between(depth)).formatHex();
+    if (depth <= 0.2 || contrast(best(theme, fill), fill) >= READABLE) return fill;
+  }
+};
+
+interface Frame {
+  readonly turned: boolean;
+  readonly labels: number;
+  readonly heads: ColumnHeads;
+  readonly width: number;
+}
+
+/** Short form of a partner for a narrow column: the id, which is a country's or an organisation's code. */
+const code = (partner: Counted): string => partner.id;
+
+const frameOf = (answer: MatrixAnswer, width: number, turned: boolean): Frame => {
+  const [rows, columns] = turned ? [answer.topics, answer.partners] : [answer.partners, answer.topics];
+  const widest = Math.max(0, ...rows.map((row) => textWidth(row.label, LABEL, turned ? "sans" : "sans-bold")));
+  const labels =
+    Math.ceil(Math.min(widest + 1, Math.max(90, width * (turned ? 0.42 : 0.3)), 230)) + (turned ? 8 : TAB + 8);
+  const heads = columnHeads(
+    columns.map((column) => (turned ? code(column) : column.label)),
+    width - labels - RIGHT,
+  );
+  return { turned, labels, heads, width: labels + heads.column * columns.length + heads.overhang + RIGHT };
+};
+
+/** Partners as rows where that fits, else topics as rows, else whichever is narrower. */
+const chooseFrame = (answer: MatrixAnswer, width: number): Frame => {
+  const plain = frameOf(answer, width, false);
+  if (plain.width <= width + 0.5) return plain;
+  const turned = frameOf(answer, width, true);
+  return turned.width <= width + 0.5 || turned.width < plain.width ? turned : plain;
+};
+
+const fits = (text: string, r: number): boolean => r >= 6 && textWidth(text, CELL_TEXT, "sans") <= 2 * r - 3;
+
+/**
+ * Lays out meetings by partner and topic. A circle's area follows the number of meetings, its tint too; the number
+ * stands inside where it fits. Heads of columns never overlap: upright in lines, else slanted.
+ */
+export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): TopicsGeometry => {
+  const { theme, words, lit, pointed } = options;
+  const { partners, topics, cells: counts } = answer;
+  const frame = chooseFrame(answer, options.width);
+  const { turned, heads } = frame;
+  const [rowItems, columnItems] = turned ? [topics, partners] : [partners, topics];
+  const empty = partners.length === 0 || topics.length === 0;
+  const left = frame.labels;
+  const top = Math.ceil(heads.height) + (turned ? TAB : 4);
+  const most = counts.reduce((high, count) => Math.max(high, count), 1);
+  const largest = Math.min(LARGEST, heads.column / 2 - 1, ROW / 2 - 2);
+  const chosen = { partner: new Set(options.selectedPartners), topic: new Set(options.selectedTopics) };
+  const isPointed = (kind: MatrixHead["kind"], id: string): boolean => pointed?.[kind] === id;
+
+  const head = (
+    item: Counted,
+    kind: MatrixHead["kind"],
+    lines: readonly string[],
+    x: number,
+    y: number,
+  ): MatrixHead => ({
+    kind,
+    id: item.id,
+    lines,
+    label: item.label,
+    x,
+    y,
+    colour: kind === "partner" ? theme.partner(item.id) : null,
+    strong: (kind === "partner" && !turned) || chosen[kind].has(item.id) || isPointed(kind, item.id),
+    selected: chosen[kind].has(item.id),
+    said: words.topics.head(item.label, item.count),
+  });
+  const columnX = (at: number): number => left + (at + 0.5) * heads.column;
+  const rowY = (at: number): number => top + (at + 0.5) * ROW;
+
+  const rows = rowItems.map((item, at) => {
+    const face = turned ? "sans" : "sans-bold";
+    const label = fitText(item.label, LABEL, face, left - 8 - (turned ? 0 : TAB));
+    return head(item, turned ? "topic" : "partner", [label], turned ? 0 : TAB, rowY(at));
+  });
+  const columns = columnItems.map((item, at) =>
+    head(item, turned ? "partner" : "topic", heads.lines[at] ?? [], columnX(at), top - (turned ? TAB : 4)),
+  );
+  const cell = (partnerAt: number, topicAt: number, x: number, y: number): MatrixCell => {
+    const [partner, topic] = [partners[partnerAt], topics[topicAt]];
+    const index = partnerAt * topics.length + topicAt;
+    const count = counts[index] ?? 0;
+    const events = answer.events[index] ?? [];
+    const share = count / most;
+    const r = count === 0 ? 0 : Math.max(SMALLEST, largest * Math.sqrt(share));
+    const fill = tint(theme, partner?.id ?? "", share);
+    const faded =
+      (chosen.partner.size > 0 && !chosen.partner.has(partner?.id ?? "")) ||
+      (chosen.topic.size > 0 && !chosen.topic.has(topic?.id ?? ""));
+    return {
+      partner: partner?.id ?? "",
+      topic: topic?.id ?? "",
+      count,
+      x,
+      y,
+      r,
+      fill,
+      text: count > 0 && fits(words.number(count), r) ? words.number(count) : null,
+      ink: best(theme, fill),
+      faded,
+      lit: lit.size > 0 && events.some((event) => lit.has(event)),
+      events,
+      said: words.topics.cell(partner?.label ?? "", topic?.label ?? "", count),
+    };
+  };
+  const cells = rowItems.map((_, row) =>
+    columnItems.map((__, column) => cell(turned ? column : row, turned ? row : column, columnX(column), rowY(row))),
+  );
+  const gridWidth = heads.column * columnItems.length;
+  const bands = [
+    ...rows.flatMap((row, at) =>
+      isPointed(row.kind, row.id) ? [[0, top + at * ROW, left + gridWidth, ROW] as const] : [],
+    ),
+    ...columns.flatMap((column, at) =>
+      isPointed(column.kind, column.id)
+        ? [[left + at * heads.column, top, heads.column, ROW * rowItems.length] as const]
+        : [],
+    ),
+  ];
+  return {
+    width: Math.ceil(empty ? options.width : Math.max(frame.width, options.width)),
+    height: empty ? 90 : top + ROW * rowItems.length + 4,
+    turned,
+    mode: heads.mode,
+    rowHeight: ROW,
+    columnWidth: heads.column,
+    left,
+    top,
+    rows: empty ? [] : rows,
+    columns: empty ? [] : columns,
+    cells: empty ? [] : cells,
+    bands: empty ? [] : bands,
+    note: empty ? words.topics.none : null,
+  };
+};
+
+export { HEAD, LABEL };
