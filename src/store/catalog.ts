@@ -29,7 +29,8 @@ export type CatalogRecord = Pick<
   "meta" | "sources" | "partners" | "places" | "organizations" | "people" | "topics" | "mechanisms"
 >;
 
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> => {
+/** Rows by id, the first of equal ids, in the order of the record. */
+export const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> => {
   const map = new Map<string, T>();
   for (const row of rows) if (!map.has(row.id)) map.set(row.id, row);
   return map;

@@ -72,7 +72,7 @@ const dateOf =
 export const agreements = async (context: StoreContext, filter: Filter): Promise<AgreementsAnswer> => {
   const found = agreementsInOrder((await matchingPapers(context, filter)).agreements, dateOf(context));
   return {
-    total: context.agreements.length,
+    total: found.length,
     rows: await Promise.all(found.map((row) => agreementRow(context.details, row))),
   };
 };
@@ -80,13 +80,13 @@ export const agreements = async (context: StoreContext, filter: Filter): Promise
 export const commitments = async (context: StoreContext, filter: Filter): Promise<CommitmentsAnswer> => {
   const found = commitmentsInOrder((await matchingPapers(context, filter)).commitments, dateOf(context));
   const rows = await Promise.all(found.map((row) => commitmentRow(context.details, row)));
-  return { total: context.commitments.length, groups: groupedCommitments(context.catalog, rows) };
+  return { total: found.length, groups: groupedCommitments(context.catalog, rows) };
 };
 
 export const statistics = async (context: StoreContext, filter: Filter): Promise<StatisticsAnswer> => {
   const found = (await matchingPapers(context, filter)).statistics;
   return {
-    total: context.statistics.length,
+    total: found.length,
     rows: await Promise.all(found.map((row) => statisticRow(context.details, row))),
   };
 };

@@ -1,7 +1,7 @@
 /** The store that answers in the page (or a worker) from columns. */
 import type { Agreement, Commitment, LiaisonRecord, Statistic } from "#data/schema.ts";
 import type { EventStore } from "#model/questions.ts";
-import { type Catalog, createCatalog } from "../catalog.ts";
+import { byId, type Catalog, createCatalog } from "../catalog.ts";
 import type { DetailSource } from "../details.ts";
 import { createBuilder } from "./builder.ts";
 import { type Columns, edtfAt, positionOf } from "./columns.ts";
@@ -27,9 +27,6 @@ export interface StoreParts {
   readonly commitments: readonly Commitment[];
   readonly statistics: readonly Statistic[];
 }
-
-const byId = <T extends { readonly id: string }>(rows: readonly T[]): ReadonlyMap<string, T> =>
-  new Map([...rows].reverse().map((row) => [row.id, row]));
 
 /** A store over columns that were filled elsewhere, such as by a loader that reads row by row. */
 export const createColumnStore = (parts: StoreParts): EventStore => {
