@@ -1,10 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { Button } from "./Button.tsx";
 import { fold } from "./fold.ts";
-import { Icon } from "./Icon.tsx";
+import { Popover } from "./Popover.tsx";
 import { TextField } from "./TextField.tsx";
-import { usePopup } from "./usePopup.ts";
 import "./FilterMenu.css";
 
 export interface FilterOption {
@@ -121,23 +120,20 @@ const Options = ({ options, label, onToggle, onLeave }: OptionsProps) => {
   );
 };
 
-/** A button that opens a list to tick: search by typing, arrows to move, Space to tick, Esc to leave. */
-export const FilterMenu = (props: FilterMenuProps) => {
-  const { label, options, onToggle, onClear, searchLabel, clearLabel, emptyLabel, selectedLabel, align } = props;
+interface PanelProps extends FilterMenuProps {
+  readonly inside: RefObject<HTMLDivElement | null>;
+  readonly selected: number;
+}
+
+const fieldIn = (panel: Element | null) => panel?.querySelector<HTMLInputElement>(".ui-field input");
+const firstBoxIn = (panel: Element | null) => panel?.querySelector<HTMLInputElement>("li input");
+
+/** What the button opens; what was typed is forgotten when it closes. */
+const Panel = (props: PanelProps) => {
+  const { label, options, onToggle, onClear, searchLabel, clearLabel, emptyLabel, inside, selected } = props;
   const [query, setQuery] = useState("");
-  const inside = useRef<HTMLDivElement>(null);
-  const field = () => inside.current?.querySelector<HTMLInputElement>(".ui-field input");
-  const firstBox = () => inside.current?.querySelector<HTMLInputElement>("li input");
-  const searchable = options.length >= SEARCH_FROM;
-  const popup = usePopup({
-    align,
-    onShown: () => {
-      // A text field in focus would bring up the keyboard of a phone over the list.
-      const touch = globalThis.matchMedia?.("(pointer: coarse)").matches;
-      (touch ? inside.current : (field() ?? firstBox()))?.focus();
-    },
-  });
-  const selected = options.filter((option) => option.selected).length;
+  const field = () => fieldIn(inside.current);
+  const firstBox = () => firstBoxIn(inside.current);
   const sought = fold(query.trim());
   const found = sought ? options.filter((option) => fold(option.label).includes(sought)) : options;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -149,63 +145,56 @@ export const FilterMenu = (props: FilterMenuProps) => {
     } else if (!typing && (letter || event.key === "Backspace")) field()?.focus();
   };
   return (
-    <>
-      <Button {...popup.button} aria-haspopup="dialog" className={selected > 0 ? "ui-filter-used" : undefined}>
-        {label}{" "}
-        {selected > 0 && (
-          <>
-            <span className="ui-filter-number" aria-hidden="true">
-              {selected}
-            </span>
-            <span className="ui-hidden">{selectedLabel(selected)}</span>
-          </>
-        )}
-        <Icon name="down" />
-      </Button>
-      <div {...popup.panel} className="ui-popup ui-filter" role="dialog" aria-label={label}>
-        {popup.open && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: letters typed on a checkbox go to the search field
-          <div ref={inside} tabIndex={-1} className="ui-filter-inside" onKeyDown={onKeyDown}>
-            {searchable && (
-              <div className="ui-filter-search">
-                <TextField
-                  label={searchLabel}
-                  placeholder={searchLabel}
-                  hideLabel
-                  search
-                  value={query}
-                  onValue={setQuery}
-                />
-              </div>
-            )}
-            <p className="ui-filter-empty" aria-live="polite">
-              {found.length === 0 && emptyLabel}
-            </p>
-            {found.length > 0 && (
-              <Options
-                key={sought}
-                options={found}
-                label={label}
-                onToggle={onToggle}
-                onLeave={() => field()?.focus()}
-              />
-            )}
-            {selected > 0 && (
-              <div className="ui-filter-foot">
-                <Button
-                  variant="link"
-                  onClick={() => {
-                    (field() ?? firstBox())?.focus();
-                    onClear();
-                  }}
-                >
-                  {clearLabel}
-                </Button>
-              </div>
-            )}
-          </div>
-        )}
-      </div>
-    </>
+    // biome-ignore lint/a11y/noStaticElementInteractions: letters typed on a checkbox go to the search field
+    <div ref={inside} tabIndex={-1} className="ui-filter-inside" onKeyDown={onKeyDown}>
+      {options.length >= SEARCH_FROM && (
+        <div className="ui-filter-search">
+          <TextField label={searchLabel} placeholder={searchLabel} hideLabel search value={query} onValue={setQuery} />
+        </div>
+      )}
+      <p className="ui-filter-empty" aria-live="polite">
+        {found.length === 0 && emptyLabel}
+      </p>
+      {found.length > 0 && (
+        <Options key={sought} options={found} label={label} onToggle={onToggle} onLeave={() => field()?.focus()} />
+      )}
+      {selected > 0 && (
+        <div className="ui-filter-foot">
+          <Button
+            variant="link"
+            onClick={() => {
+              (field() ?? firstBox())?.focus();
+              onClear();
+            }}
+          >
+            {clearLabel}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** A button that opens a list to tick: search by typing, arrows to move, Space to tick, Esc to leave. */
+export const FilterMenu = (props: FilterMenuProps) => {
+  const inside = useRef<HTMLDivElement>(null);
+  const selected = props.options.filter((option) => option.selected).length;
+  const onShown = () => {
+    // A text field in focus would bring up the keyboard of a phone over the list.
+    const touch = globalThis.matchMedia?.("(pointer: coarse)").matches;
+    const first = fieldIn(inside.current) ?? firstBoxIn(inside.current);
+    (touch ? inside.current : first)?.focus();
+  };
+  return (
+    <Popover
+      label={props.label}
+      count={selected}
+      countLabel={props.selectedLabel}
+      align={props.align ?? "start"}
+      className="ui-filter"
+      onShown={onShown}
+    >
+      {() => <Panel {...props} inside={inside} selected={selected} />}
+    </Popover>
   );
 };

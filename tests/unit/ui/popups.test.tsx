@@ -124,11 +124,14 @@ describe("FilterMenu", () => {
     expect(screen.queryByRole("button", { name: "Clear places" })).toBeNull();
     expect(focused()).toBe(screen.getByRole("textbox"));
   });
-  it("closes by Esc and gives the focus back", () => {
+  it("closes by Esc, gives the focus back and forgets what was typed", () => {
     const { button } = setup(12);
+    fireEvent.change(screen.getByRole("textbox"), { target: { value: "nang" } });
     press("Escape");
     expect(screen.queryByRole("checkbox")).toBeNull();
     expect(focused()).toBe(button);
+    fireEvent.click(button);
+    expect(screen.getAllByRole("checkbox")).toHaveLength(12);
   });
   it("keeps few of many in the page and says how many there are", () => {
     setup(2000);
