@@ -100,10 +100,11 @@ const without = (value: unknown, path: readonly string[], key: string): unknown 
 const mended = (
   collection: CollectionName,
   row: unknown,
-  label: string,
+  index: number,
   errors: readonly ValidatorError[],
   log: FaultLog,
 ): unknown => {
+  const label = rowLabel(row, index);
   const strays = errors.filter((error) => error.keyword === "additionalProperties");
   const grave = errors.filter((error) => error.keyword !== "additionalProperties");
   const told = new Set<string>();
@@ -123,17 +124,26 @@ const mended = (
   return kept;
 };
 
+/** Dates found good before: a large record has few different ones. */
+const goodDates = new Set<string>();
+const GOOD_DATES_AT_MOST = 50_000;
+
 /** What is wrong with a date, completing `date "…"`; null where nothing is. */
 export const dateFault = (text: string): string | null => {
-  if (plainDay(text) !== null) return null;
-  const parsed = parseDate(text);
-  if (!parsed.ok) return parsed.error.slice(parsed.error.indexOf('" ') + 2);
-  const { start, end } = parsed.value;
-  const near = (day: number) => !Number.isFinite(day) || (day >= FIRST_DAY && day <= LAST_DAY);
-  return near(start) && near(end) ? null : "lies outside the years 1 to 9999";
+  if (goodDates.has(text)) return null;
+  if (plainDay(text) === null) {
+    const parsed = parseDate(text);
+    if (!parsed.ok) return parsed.error.slice(parsed.error.indexOf('" ') + 2);
+    const { start, end } = parsed.value;
+    const near = (day: number) => !Number.isFinite(day) || (day >= FIRST_DAY && day <= LAST_DAY);
+    if (!near(start) || !near(end)) return "lies outside the years 1 to 9999";
+  }
+  if (goodDates.size >= GOOD_DATES_AT_MOST) goodDates.clear();
+  goodDates.add(text);
+  return null;
 };
 
-const checkDates = (collection: CollectionName, row: object, label: string, log: FaultLog): object | null => {
+const checkDates = (collection: CollectionName, row: object, index: number, log: FaultLog): object | null => {
   let kept = row as Record<string, unknown>;
   for (const { field, loss } of DATES[collection] ?? []) {
     const text = kept[field];
@@ -141,7 +151,8 @@ const checkDates = (collection: CollectionName, row: object, label: string, log:
     const detail = dateFault(text);
     if (detail === null) continue;
     const severity = loss === "row" ? "left-out" : "noted";
-    log.add({ collection, record: label, field, value: shortValue(text), rule: "not-edtf", detail, severity });
+    const record = rowLabel(row, index);
+    log.add({ collection, record, field, value: shortValue(text), rule: "not-edtf", detail, severity });
     if (loss === "row") return null;
     kept = { ...kept, [field]: null };
   }
@@ -161,9 +172,8 @@ export const checkRow = <C extends CollectionName>(
   log: FaultLog,
 ): Row<C> | null => {
   const validate = validators[collection];
-  const found = validate(row) ? row : mended(collection, row, rowLabel(row, index), validate.errors ?? [], log);
-  const kept =
-    found === null || !DATES[collection] ? found : checkDates(collection, found as object, rowLabel(row, index), log);
+  const found = validate(row) ? row : mended(collection, row, index, validate.errors ?? [], log);
+  const kept = found === null || !DATES[collection] ? found : checkDates(collection, found as object, index, log);
   if (kept === null) log.leftOut += 1;
   return kept as Row<C> | null;
 };
