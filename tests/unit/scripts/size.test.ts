@@ -13,11 +13,17 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dist, { recursive: true, force: true }));
 
-/** A built site of files that cannot be compressed: name to [kilobytes, source]. */
-const weigh = (
-  files: Readonly<Record<string, readonly [kilobytes: number, source: string]>>,
-): { code: number | null; said: string } => {
-  const manifest = Object.fromEntries(Object.entries(files).map(([file, [, source]]) => [source, { file }]));
+type Chunk = readonly [kilobytes: number, source: string, imports?: readonly string[]];
+const START: Readonly<Record<string, Chunk>> = {
+  "assets/index-a.js": [1, "index.html"],
+  "assets/main-a.js": [100, "src/app/main.tsx"],
+};
+
+/** A built site of files that cannot be compressed. */
+const weigh = (files: Readonly<Record<string, Chunk>>): { code: number | null; said: string } => {
+  const manifest = Object.fromEntries(
+    Object.entries(files).map(([file, [, source, imports = []]]) => [source, { file, imports }]),
+  );
   writeFileSync(join(dist, ".vite/manifest.json"), JSON.stringify(manifest));
   for (const [file, [kilobytes]] of Object.entries(files))
     writeFileSync(join(dist, file), randomBytes(kilobytes * 1024));
@@ -27,34 +33,46 @@ const weigh = (
 
 it("passes what is within the budgets", () => {
   const { code, said } = weigh({
-    "assets/index-a.js": [100, "index.html"],
-    "assets/shapes-b.js": [50, "src/charts/map/shapes.gen.json"],
+    ...START,
+    "assets/shapes-b.js": [50, "src/charts/map/shapes.ts"],
     "assets/inter-latin-c-d.woff2": [80, "src/app/fonts/inter-latin.woff2"],
     "assets/inter-latin-ext-e.woff2": [80, "src/app/fonts/inter-latin-ext.woff2"],
   });
   expect([code, said]).toEqual([0, said]);
+  expect(said).toMatch(/scripts at the start +101\.\d KB/);
+  expect(said).toMatch(/map shapes +50\.\d KB/);
   expect(said).toMatch(/fonts for Latin text +80\.0 KB/);
 });
 
-it("counts a chunk nobody named towards the start", () => {
+it("counts what the start imports, through others too, and nothing twice", () => {
   const { code, said } = weigh({
-    "assets/index-a.js": [100, "index.html"],
-    "assets/new-b.js": [60, "src/views/New.tsx"],
+    "assets/index-a.js": [1, "index.html"],
+    "assets/main-a.js": [50, "src/app/main.tsx", ["_one.js", "index.html"]],
+    "assets/one-a.js": [50, "_one.js", ["_two.js", "src/app/main.tsx"]],
+    "assets/two-a.js": [60, "_two.js"],
   });
   expect(code).toBe(1);
-  expect(said).toMatch(/^OVER {2}scripts at the start/m);
-  expect(said).toContain("assets/new-b.js");
+  expect(said).toMatch(/^OVER {2}scripts at the start +161\.\d KB/m);
+  expect(said).toContain("assets/two-a.js");
 });
 
 it.each([
+  ["scripts at the start", { "assets/main-a.js": [160, "src/app/main.tsx"] }],
   ["map shapes", { "assets/s.js": [70, "src/charts/map/shapes.gen.json"] }],
+  ["scripts asked for later", { "assets/panel.js": [130, "src/views/Panel.tsx"] }],
+  ["embed", { "assets/embed.js": [100, "src/embed/main.tsx"] }],
   ["style sheets", { "assets/a.css": [40, "src/app/theme.css"] }],
   ["fonts for Latin text", { "assets/inter-latin-a.woff2": [100, "src/app/fonts/inter-latin.woff2"] }],
   ["fonts for everything else", { "assets/noto-1.woff2": [200, "src/app/fonts/noto-1.woff2"] }],
 ] as const)("refuses too much of %s", (what, files) => {
-  const { code, said } = weigh({ "assets/index-a.js": [1, "index.html"], ...files });
+  const { code, said } = weigh({ ...START, ...files });
   expect(code).toBe(1);
   expect(said).toMatch(new RegExp(`^OVER {2}${what}`, "m"));
+});
+
+it("counts a script that no chunk owns as asked for later", () => {
+  writeFileSync(join(dist, "assets/worker-a.js"), randomBytes(130 * 1024));
+  expect(weigh(START).said).toMatch(/^OVER {2}scripts asked for later/m);
 });
 
 it("weighs nothing as a failure", () => {
