@@ -64,10 +64,11 @@ export const Combobox = <Item extends ComboboxItem>(props: ComboboxProps<Item>) 
   const panel = useRef<HTMLDivElement>(null);
   const shown = useRef(false);
   const [wanted, setWanted] = useState(false);
-  const [active, setActive] = useState(-1);
-  const flat = groups.flatMap((group) => group.items.map((item) => ({ item, group })));
+  const [active, setActive] = useState<string>();
+  const flat = groups.flatMap((group) => group.items.map((item) => ({ item, group, key: `${group.id} ${item.id}` })));
   const open = wanted && (flat.length > 0 || value !== "");
-  const lit = open && active < flat.length ? active : -1;
+  // By its key, so that answers that arrive late do not put another option under the light.
+  const lit = open && active !== undefined ? flat.findIndex((entry) => entry.key === active) : -1;
   const optionId = (at: number) => `${id}-${at}`;
   useShortcut(shortcut, () => {
     input.current?.focus();
@@ -89,11 +90,11 @@ export const Combobox = <Item extends ComboboxItem>(props: ComboboxProps<Item>) 
   }, [lit, id]);
   const close = () => {
     setWanted(false);
-    setActive(-1);
+    setActive(undefined);
   };
   const change = (text: string) => {
     onValue(text);
-    setActive(-1);
+    setActive(undefined);
     setWanted(true);
   };
   const pick = (at: number) => {
@@ -107,7 +108,7 @@ export const Combobox = <Item extends ComboboxItem>(props: ComboboxProps<Item>) 
     if (to !== undefined) {
       event.preventDefault();
       setWanted(true);
-      setActive(to);
+      setActive(flat[to]?.key);
     } else if (event.key === "Enter") {
       if (lit >= 0) pick(lit);
       else if (onSubmit) {
@@ -200,7 +201,7 @@ export const Combobox = <Item extends ComboboxItem>(props: ComboboxProps<Item>) 
                           aria-selected={own === lit}
                           className="ui-combobox-option"
                           {...item.data}
-                          onPointerMove={() => setActive(own)}
+                          onPointerMove={() => setActive(flat[own]?.key)}
                           onClick={() => pick(own)}
                         >
                           {item.dot && <span className="ui-dot" style={{ background: item.dot }} />}

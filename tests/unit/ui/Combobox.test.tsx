@@ -77,6 +77,26 @@ describe("Combobox", () => {
     expect(onPick).toHaveBeenCalledWith("places/c");
     expect(input.getAttribute("aria-expanded")).toBe("false");
   });
+  it("keeps the light on the same option when others come and go", () => {
+    const draw = (groups: typeof GROUPS) => (
+      <Combobox
+        label="Search"
+        value="o"
+        onValue={() => undefined}
+        groups={groups}
+        onPick={() => undefined}
+        clearLabel="Clear search"
+        emptyLabel="Nothing found"
+      />
+    );
+    const { rerender } = render(draw(GROUPS));
+    const field = screen.getByRole("combobox");
+    fireEvent.keyDown(field, { key: "ArrowUp" });
+    rerender(draw(GROUPS.slice(1)));
+    expect(screen.getByRole("option", { selected: true }).textContent).toContain("Sochi");
+    rerender(draw(GROUPS.slice(0, 1)));
+    expect(field.hasAttribute("aria-activedescendant")).toBe(false);
+  });
   it("picks by pressing, and keeps the focus in the field", () => {
     const { input, onPick, press } = setup();
     press("ArrowDown");
