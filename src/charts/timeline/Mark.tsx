@@ -10,7 +10,7 @@ export type Emphasis = "normal" | "lit" | "dim" | "open";
 const OPACITY: Readonly<Record<Emphasis, number | undefined>> = {
   normal: undefined,
   lit: undefined,
-  dim: 0.28,
+  dim: 0.38,
   open: undefined,
 };
 

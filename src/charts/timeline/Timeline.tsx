@@ -18,8 +18,8 @@ export interface TimelineInteraction {
   readonly openId: string | null;
   /** The one mark in the tab order. */
   readonly focus: { readonly lane: string; readonly id: string } | null;
-  /** True where names of lanes can be pressed. */
-  readonly lanesPress: boolean;
+  /** The one lane whose name is in the tab order; null where names cannot be pressed. */
+  readonly focusLane: string | null;
 }
 
 interface Props {
@@ -107,20 +107,21 @@ interface LaneProps extends Pick<Props, "layout" | "theme" | "words" | "interact
 }
 
 function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.Element {
-  const press = interaction?.lanesPress
-    ? {
-        role: "button",
-        tabIndex: 0,
-        "aria-label": words.timeline.laneSentence(lane.fullLabel, lane.count),
-        cursor: "pointer",
-        "data-press": "lane",
-      }
-    : {};
+  const press =
+    interaction && interaction.focusLane !== null
+      ? {
+          role: "button",
+          tabIndex: interaction.focusLane === lane.id ? 0 : -1,
+          "aria-label": words.timeline.laneSentence(lane.fullLabel, lane.count),
+          cursor: "pointer",
+          "data-press": "lane",
+        }
+      : {};
   const partner = layout.lanesBy === "partner" ? { "data-partner": lane.id } : {};
   return (
     <g data-lane-name={lane.id} {...partner} {...press}>
       {lane.label === lane.fullLabel ? null : <title>{lane.fullLabel}</title>}
-      {interaction?.lanesPress ? (
+      {"role" in press ? (
         <rect x={0} y={lane.labelY - 12} width={lane.countX + 20} height={24} fill="none" pointerEvents="all" />
       ) : null}
       {lane.tab ? <rect {...lane.tab} rx={1.5} fill={laneColour(lane.id, layout.lanesBy, theme)} /> : null}

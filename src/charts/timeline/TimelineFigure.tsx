@@ -93,9 +93,17 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
   useImperativeHandle(props.controls, () => ({ zoomIn: () => zoom(1 / STEP), zoomOut: () => zoom(STEP), fit }));
 
   const settled = !gliding && sameWindow(wholeDays(answer.window), wholeDays(shown));
-  const { focus, choose, step } = useFocus({ root: plot, answer, layout, window: shown, bounds, settled, glide });
+  const { focus, choose, step, laneFocus, focusLane } = useFocus({
+    root: plot,
+    answer,
+    layout,
+    window: shown,
+    bounds,
+    settled,
+    glide,
+  });
   const { hover, show, keep, leave, handlers } = usePointing({
-    ...{ plot, layout, dragging, openId, onLane, choose },
+    ...{ plot, layout, dragging, openId, onLane, choose, laneFocus },
     onLit: props.onLit,
     onOpen: props.onOpen,
     enter: (day) => zoom(0.3, day),
@@ -136,7 +144,7 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
         {dense ? <DensityCanvas layout={layout} theme={theme} ratio={props.pixelRatio ?? 1} /> : null}
         <Timeline
           {...{ layout, theme, words, label, partnerName, placeName }}
-          interaction={{ lit, openId, focus, lanesPress: onLane !== undefined }}
+          interaction={{ lit, openId, focus, focusLane: onLane ? focusLane : null }}
         />
         {hover && !dragging ? (
           <Tooltip

@@ -76,7 +76,7 @@ const barsOf = (answer: TimelineAnswer, axis: TimeAxis): OverviewLayout["bars"] 
       const height = (high * (sums[status][at] ?? 0)) / all;
       if (height <= 0) continue;
       y -= height;
-      bars[status].push({ x: axis.left + at * COLUMN, y, width: COLUMN - 1, height });
+      bars[status].push({ x: axis.left + at * COLUMN, y, width: COLUMN, height });
     }
   }
   return bars;

@@ -30,7 +30,7 @@ const HEADER = 38;
 const INSET = 12;
 const PAD = 11;
 const NAME_ROW = 19;
-const LABEL_WIDEST = 250;
+const LABEL_WIDEST = 300;
 const LABEL_NARROWEST = 110;
 const LABELS_UP_TO = 90;
 const AHEAD_NARROWEST = 20;
@@ -201,10 +201,11 @@ export const layoutTimeline = (answer: TimelineAnswer, options: TimelineOptions)
   }
   const empty = answer.lanes.length === 0 ? options.words.timeline.nothing : null;
   const bottom = empty ? y + 64 : y;
+  const announces = !empty && answer.heldUntil !== null && answer.extent.end > answer.heldUntil;
   const ahead = empty ? null : aheadOf(answer, frame, bottom);
   return {
     width: options.width,
-    height: bottom + (ahead?.label ? 17 : 1),
+    height: bottom + (announces ? 17 : 1),
     compact: frame.compact,
     lanesBy: options.lanes,
     window: options.window ?? answer.window,

@@ -52,6 +52,7 @@ export const lookFor = (
 export const useFocus = (options: FocusOptions) => {
   const { root, layout, settled } = options;
   const [chosen, setChosen] = useState<Stop | null>(null);
+  const [lane, setLane] = useState<string | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
 
   const stops = stopsOf(layout);
@@ -61,8 +62,8 @@ export const useFocus = (options: FocusOptions) => {
     (stop: Stop): void => {
       setChosen(stop);
       requestAnimationFrame(() => {
-        const lane = CSS.escape(stop.lane);
-        root.current?.querySelector<SVGElement>(`[data-event="${CSS.escape(stop.id)}"][data-lane="${lane}"]`)?.focus();
+        const [id, row] = [CSS.escape(stop.id), CSS.escape(stop.lane)];
+        root.current?.querySelector<SVGElement>(`[data-event="${id}"][data-lane="${row}"]`)?.focus();
       });
     },
     [root],
@@ -93,8 +94,24 @@ export const useFocus = (options: FocusOptions) => {
     if (pending && settled) go(pending);
   }, [settled, options.answer]);
 
+  const laneFocus = (id: string, key: string): boolean => {
+    const at = layout.lanes.findIndex((lane) => lane.id === id);
+    const first = stops.find((stop) => stop.lane === id);
+    if (key === "ArrowRight" && first) {
+      moveTo(first);
+      return true;
+    }
+    const next = layout.lanes[key === "ArrowDown" ? at + 1 : key === "ArrowUp" ? at - 1 : -1];
+    if (!next) return false;
+    setLane(next.id);
+    root.current?.querySelector<SVGElement>(`[data-lane-name="${CSS.escape(next.id)}"]`)?.focus();
+    return true;
+  };
+
   return {
     focus,
+    laneFocus,
+    focusLane: layout.lanes.find((row) => row.id === lane)?.id ?? layout.lanes[0]?.id ?? null,
     choose: setChosen,
     step: (step: Step): void => go({ step, from: chosen ? (focus ?? chosen) : null, tries: TRIES }),
   };

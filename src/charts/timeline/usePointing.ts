@@ -13,6 +13,8 @@ export interface PointingOptions {
   readonly onOpen: (id: string | null) => void;
   readonly onLane: ((id: string) => void) | undefined;
   readonly choose: (stop: Stop) => void;
+  /** A lane's name took the focus, or gives it to the one above, the one below or the lane's first mark. */
+  readonly laneFocus: (id: string, key: string) => boolean;
   /** Days of a density that was pressed. */
   readonly enter: (day: number) => void;
   readonly act: (action: Extract<KeyAction, { kind: "step" | "zoom" | "fit" }>) => void;
@@ -48,7 +50,7 @@ const laneOf = (element: Element): string | null =>
   element.closest("[data-press=lane]")?.getAttribute("data-lane-name") ?? null;
 
 export const usePointing = (options: PointingOptions) => {
-  const { plot, layout, dragging, openId, onLit, onOpen, onLane, choose, enter, act } = options;
+  const { plot, layout, dragging, openId, onLit, onOpen, onLane, choose, laneFocus, enter, act } = options;
   const [hover, setHover] = useState<Hit | null>(null);
   const hide = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -94,7 +96,10 @@ export const usePointing = (options: PointingOptions) => {
     const action = keyAction(event.key);
     if (!action) return;
     const lane = laneOf(event.target);
-    if (lane !== null && action.kind !== "open") return;
+    if (lane !== null && action.kind !== "open") {
+      if (laneFocus(lane, event.key)) event.preventDefault();
+      return;
+    }
     if (action.kind === "close" && hover === null && openId === null) return;
     event.preventDefault();
     if (lane !== null) onLane?.(lane);
