@@ -99,5 +99,3 @@ export const PATTERNS = {
   seat: /^[a-z0-9-]+$/,
   digest: /^[0-9a-f]{64}$/,
 } as const;
-
-export type PatternName = keyof typeof PATTERNS;

@@ -5,8 +5,6 @@ import type { LoadFailure } from "./failures.ts";
 import { decoderFor, parseJson } from "./json.ts";
 import { type Loaded, parseRecord } from "./load.ts";
 
-export { resolveDataAddress } from "./address.ts";
-
 /** More than a browser can hold as one text. */
 const LARGEST = 500_000_000;
 const SLOW_AFTER_MS = 8_000;

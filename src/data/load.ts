@@ -7,8 +7,6 @@ import { checkRow, rowLabel, schemaFault } from "./rows.ts";
 import type { CollectionName, LiaisonRecord, Meta } from "./schema.ts";
 import { validators } from "./validators.gen.js";
 
-export { checkRow } from "./rows.ts";
-
 /** The collections in the order of the file. */
 export const COLLECTION_NAMES = [
   "sources",

@@ -254,20 +254,20 @@ export const COLLECTIONS = {
 export type CollectionName = keyof typeof COLLECTIONS;
 
 export const recordSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.string().optional().describe("Address of this schema, for editors"),
   meta: metaSchema,
-  sources: z.array(sourceSchema),
-  partners: z.array(partnerSchema),
-  places: z.array(placeSchema),
-  organizations: z.array(organizationSchema),
-  people: z.array(personSchema),
-  topics: z.array(topicSchema),
-  mechanisms: z.array(mechanismSchema),
-  events: z.array(eventSchema),
-  agreements: z.array(agreementSchema),
-  commitments: z.array(commitmentSchema),
-  statistics: z.array(statisticSchema),
-  evidence: z.array(evidenceSchema),
+  sources: z.array(sourceSchema).describe("Texts the record cites"),
+  partners: z.array(partnerSchema).describe("States and organisations of states they met, and the home state"),
+  places: z.array(placeSchema).describe("Where they met, or are to meet"),
+  organizations: z.array(organizationSchema).describe("Bodies on either side"),
+  people: z.array(personSchema).describe("Officials by their canonical name"),
+  topics: z.array(topicSchema).describe("What was spoken about; a closed list"),
+  mechanisms: z.array(mechanismSchema).describe("Dialogues, plans, conference series and campaigns"),
+  events: z.array(eventSchema).describe("Visits, conferences and the meetings within them"),
+  agreements: z.array(agreementSchema).describe("Papers signed, adopted, recalled or ready to sign: one row each"),
+  commitments: z.array(commitmentSchema).describe("What was asked for, offered and promised"),
+  statistics: z.array(statisticSchema).describe("Figures as they were reported"),
+  evidence: z.array(evidenceSchema).describe("Pointers to the passages where facts are printed"),
 });
 
 export type LiaisonRecord = z.infer<typeof recordSchema>;

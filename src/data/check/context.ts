@@ -98,12 +98,15 @@ export const spanOf = (edtf: string | null | undefined): DateSpan | null => {
   return parsed.ok ? parsed.value : null;
 };
 
-/** Days on which the sources of some evidence were published, latest last. */
-export const publishedDays = (index: Index, evidence: readonly string[]): readonly number[] =>
-  evidence
-    .map((id) => spanOf(index.sources.get(index.evidence.get(id)?.source ?? "")?.published)?.end)
-    .filter((day) => day !== undefined)
-    .sort((a, b) => a - b);
+/**
+ * Days on which the sources of some evidence were published, latest last; none where one of them has no date, for then
+ * it is not known which came first.
+ */
+export const publishedDays = (index: Index, evidence: readonly string[]): readonly number[] => {
+  const days = evidence.map((id) => spanOf(index.sources.get(index.evidence.get(id)?.source ?? "")?.published)?.end);
+  const known = days.filter((day) => day !== undefined);
+  return known.length < days.length ? [] : known.sort((a, b) => a - b);
+};
 
 /** Faults of the complete check, in a list. */
 export const reporter = (faults: Fault<CheckRule>[]): Report => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { COLLECTION_NAMES } from "#data/load.ts";
@@ -27,6 +28,13 @@ describe("generated files", () => {
     });
     expect(Object.keys(schema.properties)).toEqual(["$schema", "meta", ...COLLECTION_NAMES]);
   });
+});
+
+it("the schema for editors takes the usual record and refuses a spoilt one", () => {
+  const schema = JSON.parse(readFileSync("public/data/schema.json", "utf8")) as object;
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+  expect(validate({ $schema: "./schema.json", ...record() })).toBe(true);
+  expect(validate({ ...record(), events: [{ ...record().events[0], type: "party" }] })).toBe(false);
 });
 
 describe("the generated validators and the schema", () => {
