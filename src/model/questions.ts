@@ -200,6 +200,7 @@ export interface OfficialAnswer {
   /** Rank and title as of the latest matching meeting. */
   readonly rank: string | null;
   readonly role: string | null;
+  /** Name of the body they sat for then. */
   readonly organization: string;
   readonly partner: string | null;
   readonly side: Side;

@@ -11,7 +11,7 @@ import {
 import { partnerOf } from "../catalog.ts";
 import { boundedDays, byCodeUnit, officialId, STRIP_LIMIT } from "../rules.ts";
 import { COUNTED, idAt } from "./columns.ts";
-import { officialName, partnerName, type StoreContext } from "./context.ts";
+import { officialName, organizationName, partnerName, type StoreContext } from "./context.ts";
 import { slice } from "./growing.ts";
 import { matchingPapers } from "./papers.ts";
 import type { Selection } from "./select.ts";
@@ -21,7 +21,7 @@ interface Directory {
   readonly names: readonly string[];
   /** Place of each official in order of name. */
   readonly rank: Uint32Array;
-  readonly words: readonly ReadonlySet<string>[];
+  readonly words: () => readonly ReadonlySet<string>[];
 }
 
 /** Names, order and words of all officials, made when first asked for. */
@@ -37,18 +37,22 @@ const directory = ({ columns, catalog, selector }: StoreContext): Directory =>
       );
     const rank = new Uint32Array(ids.length);
     for (let at = 0; at < order.length; at++) rank[order[at] as number] = at;
-    const words = ids.map((id, at) => {
-      const person = catalog.people.get(id);
-      const texts = [
-        names[at] as string,
-        person?.native ?? "",
-        ...(person?.aliases ?? []),
-        ...(person?.weakAliases ?? []),
-        ...(columns.printedNames.get(at) ?? []),
-        ...(columns.printedRoles.get(at) ?? []),
-      ];
-      return new Set(texts.flatMap(foldedWords));
-    });
+    let made: ReadonlySet<string>[] | null = null;
+    const words = (): ReadonlySet<string>[] => {
+      made ??= ids.map((id, at) => {
+        const person = catalog.people.get(id);
+        const texts = [
+          names[at] as string,
+          person?.native ?? "",
+          ...(person?.aliases ?? []),
+          ...(person?.weakAliases ?? []),
+          ...(columns.printedNames.get(at) ?? []),
+          ...(columns.printedRoles.get(at) ?? []),
+        ];
+        return new Set(texts.flatMap(foldedWords));
+      });
+      return made;
+    };
     return { names, rank, words };
   });
 
@@ -159,7 +163,7 @@ const answer = async (
     printedAs: printedAs(context, value, id),
     rank: seat?.rankPrinted ?? null,
     role: seat?.role ?? seat?.rolePrinted ?? null,
-    organization: seat?.organization ?? "",
+    organization: seat?.organization ? organizationName(catalog, seat.organization) : "",
     partner: person?.partner ?? partnerOf(catalog, seat?.organization ?? null),
     side: seat?.side ?? "partner",
     meetings: tally.meetings[value] as number,
@@ -206,7 +210,7 @@ export const officials = async (
   for (let value = 0; value < columns.vocabulary.officials.size; value++) {
     if (tally.events[value] === 0) continue;
     if (asked.length > 0) {
-      const own = [...(words[value] as ReadonlySet<string>)];
+      const own = [...(words()[value] as ReadonlySet<string>)];
       if (!asked.every((query) => own.some((word) => wordMatches(word, query)))) continue;
     }
     found.push(value);

@@ -9,6 +9,7 @@ import { ASKING_ACTS, PLEDGING_ACTS } from "#model/acts.ts";
 import { CERTAINTIES, type Filter, without } from "#model/filter.ts";
 import { type EventStore, LIT_LIMIT, type OfficialAnswer, type OfficialsQuestion } from "#model/questions.ts";
 import { chain, partnerOf } from "../catalog.ts";
+import { FAR } from "../dates.ts";
 import {
   agreementEvents,
   agreementRow,
@@ -19,7 +20,7 @@ import {
 } from "../details.ts";
 import { byRank, type Findable, HIT_KINDS, matchOf } from "../match.ts";
 import { agreementsInOrder, commitmentsInOrder, groupedCommitments } from "../order.ts";
-import { boundedDays, byCodeUnit, byCount, FAR, officialId, seatName } from "../rules.ts";
+import { boundedDays, byCodeUnit, byCount, officialId, seatName } from "../rules.ts";
 import { type Known, knownEvents, matches, matchingPapers, present, spanOf, tallied } from "./records.ts";
 import { referenceTimeline } from "./timeline.ts";
 
@@ -92,7 +93,7 @@ export const createReferenceStore = (record: LiaisonRecord): EventStore => {
       printedAs: person ? [...forms].filter((form) => form !== person.name) : [],
       rank: seat?.rankPrinted ?? null,
       role: seat?.role ?? seat?.rolePrinted ?? null,
-      organization: seat?.organization ?? "",
+      organization: seat?.organization ? bodyName(seat.organization) : "",
       partner: person?.partner ?? partnerOf(catalog, seat?.organization ?? null),
       side: seat?.side ?? "partner",
       meetings: own.length,
