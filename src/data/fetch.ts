@@ -69,7 +69,7 @@ const textOf = async (
     onBytes({ loaded, total });
   }
   parts.push(decoder?.decode() ?? "");
-  return total !== null && loaded < total ? fail("truncated") : ok(parts.join(""));
+  return ok(parts.join(""));
 };
 
 /** What an exception of `fetch` means: it throws alike for a dead network and for a refusal. */

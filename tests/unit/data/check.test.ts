@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fragmentFault } from "#data/check/evidence.ts";
 import { printedNumber } from "#data/check/world.ts";
@@ -333,7 +335,20 @@ describe("npm run data:check", () => {
     const good = run("public/data/example.json");
     expect([good.status, good.stderr]).toEqual([0, ""]);
     expect(good.stdout).toMatch(/^public\/data\/example\.json\n {2}\d+ rows, \d+ events: nothing wrong\n$/);
-    expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("Usage: npm run data:check") });
+    const faulty = join(mkdtempSync(join(tmpdir(), "liaison-")), "faulty.json");
+    writeFileSync(faulty, JSON.stringify(withRow("events", "e-talks", { datePrecision: 4, topics: ["x"] })));
+    const told = run(faulty);
+    rmSync(dirname(faulty), { recursive: true });
+    expect(told.status).toBe(1);
+    expect(told.stdout.split("\n").slice(1)).toEqual([
+      "  events",
+      '    e-talks: topics[0] "x" is not an id in topics',
+      "    e-talks: datePrecision 4 does not fit the date 2021-06-01 (1 day, 2 two to six days, 3 week, 4 month, 5 year)",
+      "  topics",
+      "    t-drugs is referred to by nothing",
+      expect.stringMatching(/^ {2}\d+ rows, 12 events: 3 faults$/),
+      "",
+    ]);
     const bad = run("--json", "package.json");
     expect(bad.status).toBe(1);
     expect(JSON.parse(bad.stdout)).toMatchObject({
