@@ -1,9 +1,10 @@
 /** Rules that every store follows, however it answers. */
 import { SCHEMA_ENUMS } from "#data/enums.ts";
 import type { Agreement, Certainty, EngagementEvent, Evidence, Participant } from "#data/schema.ts";
-import { parseDate, plainDay } from "#lib/dates.ts";
+import { parseDate } from "#lib/dates.ts";
 import type { Filter } from "#model/filter.ts";
 import type { DayWindow, Doubts } from "#model/questions.ts";
+import { FAR, readDate } from "./dates.ts";
 
 /** Ids of lanes that stand for no value and for all values beyond the limit. */
 export const LANE_NONE = "~none";
@@ -14,17 +15,10 @@ export const MATRIX_LIT_EVENTS = 20_000;
 /** Rows of a strip of dates at most; where there are more, neighbours are drawn as one. */
 export const STRIP_LIMIT = 512;
 
-/** First and last day of an event, clamped to what a `Date` can hold; null without a readable date. */
-export const FAR = 100_000_000;
-const clamp = (day: number): number => Math.max(-FAR, Math.min(FAR, day));
-
 /** Start and end day of a date; an open end is ±`FAR`. Null where it is missing or unreadable. */
 export const daysOf = (date: string | null): DayWindow | null => {
-  if (date === null) return null;
-  const plain = plainDay(date);
-  if (plain !== null) return { start: plain, end: plain };
-  const parsed = parseDate(date);
-  return parsed.ok ? { start: clamp(parsed.value.start), end: clamp(parsed.value.end) } : null;
+  const read = readDate(date);
+  return read && { start: read.start, end: read.end };
 };
 
 /** The bounded days of a span, an open end closed by the other one; null where both are open. */
@@ -83,10 +77,9 @@ export const weakest = (certainties: readonly Certainty[]): Certainty =>
 export const doubtsOf = (event: Pick<EngagementEvent, "date">, evidence: readonly Evidence[]): Doubts => {
   const about = (part: "date" | "place"): Certainty[] =>
     evidence.filter((row) => row.about?.includes(part)).map((row) => row.certainty);
-  const parsed = event.date === null ? null : parseDate(event.date);
   return {
     certainty: weakest(evidence.map((row) => row.certainty)),
-    dateCertainty: weakest([...about("date"), parsed?.ok && parsed.value.doubtful ? "inferred" : "stated"]),
+    dateCertainty: weakest([...about("date"), readDate(event.date)?.doubtful ? "inferred" : "stated"]),
     placeCertainty: weakest(about("place")),
   };
 };

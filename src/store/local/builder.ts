@@ -1,8 +1,9 @@
 /** Fills columns one row at a time, so that a loader can hand over rows as they arrive. */
 import type { EngagementEvent, Evidence } from "#data/schema.ts";
-import { parseDate, plainDay } from "#lib/dates.ts";
+import { plainDay } from "#lib/dates.ts";
 import type { Catalog } from "../catalog.ts";
-import { daysOf, officialId, weakness } from "../rules.ts";
+import { readDate } from "../dates.ts";
+import { officialId, weakness } from "../rules.ts";
 import {
   CONTAINER,
   COUNTED,
@@ -93,9 +94,9 @@ export const createBuilder = (catalog: Catalog): ColumnsBuilder => {
   };
 
   const addDate = (date: string | null): number => {
-    const days = daysOf(date);
-    start.push(days?.start ?? UNDATED_START);
-    end.push(days?.end ?? UNDATED_END);
+    const read = readDate(date);
+    start.push(read?.start ?? UNDATED_START);
+    end.push(read?.end ?? UNDATED_END);
     if (date === null || plainDay(date) !== null) {
       dateText.push(0);
       return 0;
@@ -103,8 +104,7 @@ export const createBuilder = (catalog: Catalog): ColumnsBuilder => {
     const known = dates.get(date);
     dateText.push(known ?? dates.size);
     if (known === undefined) dates.set(date, dates.size);
-    const parsed = parseDate(date);
-    return parsed.ok && parsed.value.doubtful ? 1 << 2 : 0;
+    return read?.doubtful ? 1 << 2 : 0;
   };
 
   const addParticipants = (event: EngagementEvent): void => {

@@ -3,11 +3,15 @@
  * a filterable field the positions that have it. No object is kept for an event.
  */
 import { isoDay } from "#lib/dates.ts";
-import { FAR } from "../rules.ts";
+import { FAR } from "../dates.ts";
+
 import { allBits, type Bits, setBit, wordsFor } from "./bits.ts";
 import { type Lists, narrow, slice, transposed, type Values } from "./growing.ts";
 import type { StringTable } from "./strings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+
+/** Events to a block of `lastEnds`. */
+export const BLOCK = 1024;
 
 export const COUNTED = 1;
 export const CONTAINER = 2;
@@ -102,6 +106,8 @@ export interface Columns extends RawColumns {
   /** Events with a date; they come first. */
   readonly dated: number;
   readonly order: Order;
+  /** The last day any event of each block of positions ends on. */
+  readonly lastEnds: Int32Array;
   readonly all: Bits;
   readonly counted: Bits;
   /** Positions by value of each list. */
@@ -137,6 +143,15 @@ const placeLists = (place: Uint32Array): Lists => {
   return { offsets, values: values.subarray(0, count) };
 };
 
+const lastEndsOf = (end: Int32Array): Int32Array => {
+  const last = new Int32Array(Math.ceil(end.length / BLOCK)).fill(UNDATED_END);
+  for (let at = 0; at < end.length; at++) {
+    const block = Math.floor(at / BLOCK);
+    if ((end[at] as number) > (last[block] as number)) last[block] = end[at] as number;
+  }
+  return last;
+};
+
 /** Puts raw columns in order of time and adds what is looked up by value. */
 export const ordered = (raw: RawColumns): Columns => {
   const size = raw.start.length;
@@ -150,8 +165,9 @@ export const ordered = (raw: RawColumns): Columns => {
   };
   const { vocabulary } = raw;
   const { sides, seatOrganizations } = raw;
-  const [start, flags, type, status, doubts, place] = [
+  const [start, end, flags, type, status, doubts, place] = [
     move(raw.start),
+    move(raw.end),
     move(raw.flags),
     move(raw.type),
     move(raw.status),
@@ -181,7 +197,8 @@ export const ordered = (raw: RawColumns): Columns => {
     status,
     doubts,
     place,
-    end: move(raw.end),
+    end,
+    lastEnds: lastEndsOf(end),
     dateText: move(raw.dateText),
     partners,
     topics,

@@ -1,8 +1,9 @@
 import type { EngagementEvent } from "#data/schema.ts";
 import type { Filter } from "#model/filter.ts";
 import type { EventDetail, EventRow, EventsAnswer } from "#model/questions.ts";
+import { FAR } from "../dates.ts";
 import { agreementEvents, eventDetail } from "../details.ts";
-import { FAR } from "../rules.ts";
+
 import { edtfAt, idAt, positionOf } from "./columns.ts";
 import {
   doubtsAt,

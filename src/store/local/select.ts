@@ -2,7 +2,8 @@
 import { foldedWords } from "#lib/fold.ts";
 import { type Filter, without } from "#model/filter.ts";
 import type { DayWindow } from "#model/questions.ts";
-import { boundedDays, FAR, filterDays } from "../rules.ts";
+import { FAR } from "../dates.ts";
+import { boundedDays, filterDays } from "../rules.ts";
 import { andInto, type Bits, countBits, countBoth, orInto, positions, setBit, setRange, wordsFor } from "./bits.ts";
 import type { Columns } from "./columns.ts";
 import { type Lists, slice } from "./growing.ts";

@@ -1,6 +1,7 @@
 /** Many short strings in one buffer, found by hash: a million ids without a million objects. */
 
 const EMPTY = 0xffffffff;
+const encoder = new TextEncoder();
 
 const hashOf = (text: string): number => {
   let hash = 0x811c9dc5;
@@ -22,7 +23,7 @@ export class StringTable {
       wider.set(this.bytes.subarray(0, this.used));
       this.bytes = wider;
     }
-    this.used += new TextEncoder().encodeInto(text, this.bytes.subarray(this.used)).written;
+    this.used += encoder.encodeInto(text, this.bytes.subarray(this.used)).written;
     if (this.length + 1 === this.offsets.length) {
       const wider = new Uint32Array(this.offsets.length * 2);
       wider.set(this.offsets);
