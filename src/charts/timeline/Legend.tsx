@@ -2,8 +2,8 @@ import type { JSX } from "react";
 import { shapeStrips } from "#charts/kit/marks.ts";
 import type { Theme } from "#charts/kit/theme.ts";
 import type { Words } from "#model/words/en/index.ts";
-import { type TimelineLayout, TYPE } from "./geometry.ts";
-import { type LegendIcon, type LegendItem, type LegendLayout, layoutLegend } from "./legend.layout.ts";
+import { TYPE } from "./geometry.ts";
+import type { LegendIcon, LegendItem, LegendLayout } from "./legend.layout.ts";
 import { Shape } from "./Mark.tsx";
 
 function Icon({ icon, x, y, theme }: { icon: LegendIcon; x: number; y: number; theme: Theme }): JSX.Element {
@@ -56,29 +56,27 @@ export function LegendItems({ layout, theme }: { layout: LegendLayout; theme: Th
   );
 }
 
+interface Props {
+  readonly layout: LegendLayout;
+  readonly theme: Theme;
+  readonly words: Words;
+}
+
 /** The key as a drawing of its own, under the overview. */
-export function Legend({
-  layout,
-  theme,
-  words,
-}: {
-  layout: TimelineLayout;
-  theme: Theme;
-  words: Words;
-}): JSX.Element | null {
-  const key = layoutLegend(layout, words);
-  if (key.items.length === 0) return null;
+export function Legend({ layout, theme, words }: Props): JSX.Element | null {
+  const { items, width, height } = layout;
+  if (items.length === 0) return null;
   return (
     <svg
-      width={key.width}
-      height={key.height}
-      viewBox={`0 0 ${key.width} ${key.height}`}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       fontFamily={theme.sans}
       role="img"
-      aria-label={words.list(key.items.map((item) => item.text))}
+      aria-label={words.list(items.map((item) => item.text))}
       display="block"
     >
-      <LegendItems layout={key} theme={theme} />
+      <LegendItems layout={layout} theme={theme} />
     </svg>
   );
 }

@@ -4,6 +4,7 @@ import type { DayWindow, Lanes, TimelineAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
 import { DensityCanvas } from "./DensityCanvas.tsx";
 import { Legend } from "./Legend.tsx";
+import { layoutLegend } from "./legend.layout.ts";
 import { Overview } from "./Overview.tsx";
 import { layoutOverview } from "./overview.layout.ts";
 import { Timeline } from "./Timeline.tsx";
@@ -70,12 +71,13 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
     reducedMotion: props.reducedMotion,
   });
   const bounds = useMemo(() => boundsOf(answer.full, answer.extent, target), [answer.full, answer.extent, target]);
-  const { floors, learn } = useFloors(answer, width, lanes);
+  const { floors, learn, legendFloor } = useFloors(answer, width, lanes);
   const layout = useMemo(
     () => layoutTimeline(answer, { width, words, lanes, window: shown, floors }),
     [answer, width, words, lanes, shown, floors],
   );
   learn(layout);
+  const legend = useMemo(() => layoutLegend(layout, words), [layout, words]);
   const overview = useMemo(
     () => layoutOverview(answer, { width, left: layout.plot.left, window: shown, words, bounds }),
     [answer, width, layout.plot.left, shown, words, bounds],
@@ -158,7 +160,9 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
       <div style={{ touchAction: "pan-y", marginTop: 8 }}>
         <Overview {...{ words, theme, bounds }} layout={overview} window={shown} onKey={onEdgeKey} svg={strip} />
       </div>
-      <Legend layout={layout} theme={theme} words={words} />
+      <div style={{ minHeight: legendFloor(legend.height) }}>
+        <Legend layout={legend} theme={theme} words={words} />
+      </div>
     </div>
   );
 }

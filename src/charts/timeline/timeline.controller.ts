@@ -70,15 +70,14 @@ export const resizeTo = (window: DayWindow, edge: "start" | "end", day: number, 
   return { start: window.start, end: Math.min(bounds.end, Math.max(day, window.start + MIN_DAYS - 1)) };
 };
 
-/** Moves the window no more than needed for a span of days to be seen with room around it. */
+/** The window itself where a span of days lies in it, else moved until the span has room around it. */
 export const reveal = (window: DayWindow, span: DayWindow, bounds: DayWindow): DayWindow => {
   const width = widthOf(window);
-  const margin = Math.min(width * 0.12, Math.max(0, (width - widthOf(span)) / 2));
+  if (span.start >= window.start && span.end <= window.end) return window;
   if (widthOf(span) > width) return clampWindow(padded(span, 0.1), bounds);
-  if (span.start - margin < window.start)
-    return clampWindow(windowOf(Math.min(window.start, span.start - margin), width), bounds);
-  if (span.end + margin > window.end) return clampWindow(windowOf(span.end + 1 + margin - width, width), bounds);
-  return window;
+  const margin = Math.min(width * 0.12, (width - widthOf(span)) / 2);
+  const start = span.start < window.start ? span.start - margin : span.end + 1 + margin - width;
+  return clampWindow(windowOf(start, width), bounds);
 };
 
 export const sameWindow = (a: DayWindow, b: DayWindow): boolean => {

@@ -107,8 +107,10 @@ export const usePointing = (options: PointingOptions) => {
       const hit = hitOf(layout, event.target);
       if (hit?.kind === "event") onOpen(hit.mark.id);
     } else if (action.kind !== "close") act(action);
-    else if (hover) show(null);
-    else onOpen(null);
+    else {
+      show(null);
+      if (openId !== null) onOpen(null);
+    }
   };
 
   const onFocus = (event: { target: Element }): void => {

@@ -33,8 +33,9 @@ export const legend = {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const said = (mark: TimelineMark): string => {
-  const fits = mark.type === "conference" || mark.type === "visit" ? date : meetingDate;
-  return mark.dateCertainty === "disputed" ? `${fits(mark.edtf)}, disputed` : fits(mark.edtf);
+  const text = (mark.type === "conference" || mark.type === "visit" ? date : meetingDate)(mark.edtf);
+  if (mark.dateCertainty === "stated" || text.includes(certainty.inferred)) return text;
+  return `${text}, ${certainty[mark.dateCertainty]}`;
 };
 
 /** When, with what is in doubt: "8 July 2019, year inferred". */
