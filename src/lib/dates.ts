@@ -3,7 +3,7 @@
  *
  * A day is an integer: days since 1970-01-01 in UTC, so that no time zone can move a meeting. Spans include both ends.
  */
-import edtf from "edtf";
+import edtf, { Interval, List } from "edtf";
 import { err, ok, type Result } from "./result.ts";
 
 export const DAY_MS = 86_400_000;
@@ -88,11 +88,7 @@ const pointOf = (date: ParsedDate): DatePoint => {
 };
 
 const isDate = (value: Parsed | number | null): value is ParsedDate =>
-  typeof value === "object" &&
-  value !== null &&
-  value.type !== "Interval" &&
-  value.type !== "Set" &&
-  value.type !== "List";
+  typeof value === "object" && value !== null && !(value instanceof Interval) && !(value instanceof List);
 
 const firstDay = (ms: number): number => (Number.isFinite(ms) ? Math.floor(ms / DAY_MS) : ms);
 
@@ -115,7 +111,7 @@ const parseWhole = (text: string): Result<DateSpan> => {
   const end = firstDay((parsed.max as number | null) ?? Number.POSITIVE_INFINITY);
   if (Number.isNaN(start) || Number.isNaN(end)) return err(`"${text}" has no first or last day`);
   if (end < start) return err(`"${text}" ends before it begins`);
-  if (parsed.type === "Interval") {
+  if (parsed instanceof Interval) {
     const from = isDate(parsed.lower) ? pointOf(parsed.lower) : null;
     const to = isDate(parsed.upper) ? pointOf(parsed.upper) : null;
     const doubtful = [from, to].some((point) => point !== null && (point.doubt !== "none" || point.approximate));

@@ -4,8 +4,8 @@ declare module "edtf" {
     readonly value: number;
     is(part: "year" | "month" | "day"): number;
   }
+  // Their `type` is the name of their class, which a minified build changes: tell them apart by class.
   interface EdtfDate {
-    readonly type: "Date" | "Year" | "Season" | "Century" | "Decade";
     readonly min: number;
     readonly max: number;
     readonly edtf: string;
@@ -14,17 +14,16 @@ declare module "edtf" {
     readonly approximate?: Bitmask;
     readonly unspecified?: Bitmask;
   }
-  interface EdtfInterval {
-    readonly type: "Interval";
+  export class Interval {
     readonly min: number;
     readonly max: number;
     readonly lower: EdtfDate | number | null;
     readonly upper: EdtfDate | number | null;
   }
-  interface EdtfSet {
-    readonly type: "Set" | "List";
+  /** Also the parent class of sets. */
+  export class List {
     readonly min: number;
     readonly max: number;
   }
-  export default function edtf(text: string): EdtfDate | EdtfInterval | EdtfSet;
+  export default function edtf(text: string): EdtfDate | Interval | List;
 }
