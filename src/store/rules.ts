@@ -10,8 +10,8 @@ import { FAR, readDate } from "./dates.ts";
 export const LANE_NONE = "~none";
 export const LANE_REST = "~rest";
 
-/** A selection with more events than this lights no matrix cells: it is drawn as density, and hovering names no event. */
-export const MATRIX_LIT_EVENTS = 20_000;
+/** Places and matrix cells name their events while a selection has at most this many; beyond it is drawn as density. */
+export const LIT_EVENTS = 20_000;
 /** Rows of a strip of dates at most; where there are more, neighbours are drawn as one. */
 export const STRIP_LIMIT = 512;
 

@@ -10,7 +10,7 @@ import {
   type PlaceAnswer,
   type PlacesAnswer,
 } from "#model/questions.ts";
-import { byCount, MATRIX_LIT_EVENTS } from "../rules.ts";
+import { byCount, LIT_EVENTS } from "../rules.ts";
 import { COUNTED, idAt, litIds } from "./columns.ts";
 import { organizationName, partnerName, placeName, type StoreContext, topicLabel } from "./context.ts";
 import { slice } from "./growing.ts";
@@ -127,6 +127,7 @@ export const places = async (context: StoreContext, filter: Filter): Promise<Pla
   const selection = await selector.select(filter, "place");
   const { meetings } = placeTally(selection);
   const counts = placeCounts(context, selection);
+  const lit = selection.size <= LIT_EVENTS;
   const chosen = new Set(filter.place);
   const { ids } = columns.vocabulary.places;
   const shown = (value: number): boolean =>
@@ -153,7 +154,7 @@ export const places = async (context: StoreContext, filter: Filter): Promise<Pla
         ? countedRows(partnerCounts, columns.vocabulary.partners.ids, (partner) => partnerName(catalog, partner))
         : [],
       selected: chosen.has(id),
-      events: litIds(columns, columns.byPlace, value, selection.bits, LIT_LIMIT),
+      events: lit ? litIds(columns, columns.byPlace, value, selection.bits, LIT_LIMIT) : [],
     });
   }
   return {
@@ -215,7 +216,7 @@ export const matrix = async (context: StoreContext, filter: Filter): Promise<Mat
   });
   const cells = new Uint32Array(rows.length * topics.length);
   const events: string[][] = Array.from(cells, () => []);
-  const lit = selection.size <= MATRIX_LIT_EVENTS;
+  const lit = selection.size <= LIT_EVENTS;
   const { partners: partnerLists, topics: topicLists, flags } = columns;
   const list = lit ? selection.list : selection.meetingList;
   for (let k = 0; k < list.length; k++) {

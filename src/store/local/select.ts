@@ -7,6 +7,7 @@ import { boundedDays, filterDays } from "../rules.ts";
 import { andInto, type Bits, countBits, countBoth, orInto, positions, setBit, setRange, wordsFor } from "./bits.ts";
 import type { Columns } from "./columns.ts";
 import { type Lists, slice } from "./growing.ts";
+import { Recent } from "./recent.ts";
 import type { Codes } from "./vocabulary.ts";
 
 /** Events let through by a filter. What is worked out from them is kept beside them. */
@@ -80,31 +81,6 @@ export type WordSets = (word: string) => Bits | Promise<Bits>;
 
 const CLAUSES_KEPT = 96;
 const SELECTIONS_KEPT = 24;
-
-/** Map that forgets what was not used for longest; what comes first stays. */
-class Recent<T> {
-  private readonly map = new Map<string, T>();
-  private readonly limit: number;
-
-  constructor(limit: number) {
-    this.limit = limit;
-  }
-
-  get(key: string): T | undefined {
-    const value = this.map.get(key);
-    if (value !== undefined) {
-      this.map.delete(key);
-      this.map.set(key, value);
-    }
-    return value;
-  }
-
-  set(key: string, value: T): T {
-    this.map.set(key, value);
-    if (this.map.size > this.limit) this.map.delete(this.map.keys().next().value as string);
-    return value;
-  }
-}
 
 const listed = (values: readonly string[]): string => JSON.stringify([...new Set(values)].sort());
 

@@ -11,6 +11,7 @@ import { event, events } from "./events.ts";
 import { names, unknown } from "./names.ts";
 import { officials } from "./officials.ts";
 import { agreements, commitments, statistics } from "./papers.ts";
+import { Recent } from "./recent.ts";
 import { type RowSource, rowsInMemory } from "./rows.ts";
 import { search } from "./search.ts";
 import { createSelector } from "./select.ts";
@@ -27,6 +28,17 @@ export interface StoreParts {
   readonly commitments: readonly Commitment[];
   readonly statistics: readonly Statistic[];
 }
+
+const ANSWERS_KEPT = 32;
+
+/** Keeps the latest answers to a question, so that going back to a filter costs nothing. */
+const keeping = <A extends readonly unknown[], T>(ask: (...asked: A) => Promise<T>): ((...asked: A) => Promise<T>) => {
+  const kept = new Recent<Promise<T>>(ANSWERS_KEPT);
+  return (...asked) => {
+    const key = JSON.stringify(asked);
+    return kept.get(key) ?? kept.set(key, ask(...asked));
+  };
+};
 
 /** A store over columns that were filled elsewhere, such as by a loader that reads row by row. */
 export const createColumnStore = (parts: StoreParts): EventStore => {
@@ -57,19 +69,19 @@ export const createColumnStore = (parts: StoreParts): EventStore => {
     statistics: parts.statistics,
   };
   return {
-    summary: (filter) => summary(context, filter),
-    timeline: (filter, question) => timeline(context, filter, question),
-    places: (filter) => places(context, filter),
-    partners: (filter) => partners(context, filter),
-    facets: (filter) => facets(context, filter),
-    officials: (filter, question) => officials(context, filter, question),
-    events: (filter, page) => events(context, filter, page),
-    event: (id, filter) => event(context, id, filter),
-    agreements: (filter) => agreements(context, filter),
-    commitments: (filter) => commitments(context, filter),
-    statistics: (filter) => statistics(context, filter),
-    matrix: (filter) => matrix(context, filter),
-    search: (text, limit) => search(context, texts, text, limit),
+    summary: keeping((filter) => summary(context, filter)),
+    timeline: keeping((filter, question) => timeline(context, filter, question)),
+    places: keeping((filter) => places(context, filter)),
+    partners: keeping((filter) => partners(context, filter)),
+    facets: keeping((filter) => facets(context, filter)),
+    officials: keeping((filter, question) => officials(context, filter, question)),
+    events: keeping((filter, page) => events(context, filter, page)),
+    event: keeping((id, filter) => event(context, id, filter)),
+    agreements: keeping((filter) => agreements(context, filter)),
+    commitments: keeping((filter) => commitments(context, filter)),
+    statistics: keeping((filter) => statistics(context, filter)),
+    matrix: keeping((filter) => matrix(context, filter)),
+    search: keeping((text, limit) => search(context, texts, text, limit)),
     names: async (ids) => names(context, ids),
     unknown: async (filter) => unknown(context, filter),
   };

@@ -7,6 +7,9 @@ import { chooseSlots, type LaneKind, laneKind, type Slots } from "./lanes.ts";
 import { markAt } from "./marks.ts";
 import type { Selection } from "./select.ts";
 
+/** Marks of one lane at most, however many are asked for. */
+const MARKS_AT_MOST = 20_000;
+
 /** First index at or after `from` whose position is not below `position`. */
 const indexFrom = (list: Uint32Array, position: number, from: number): number => {
   let [low, high] = [from, list.length];
@@ -170,12 +173,12 @@ export const timeline = async (
 ): Promise<TimelineAnswer> => {
   const selection = await context.selector.select(filter);
   const width = Math.max(1, Math.floor(question.columns) || 1);
-  const room = Math.max(0, Math.floor(question.markLimit) || 0);
   const full = fullSpan(context);
   const extent = selection.span("events") ?? full;
   const window = question.window === null ? fitted(extent) : wholeWindow(question.window);
   const kind = laneKind(context, question.lanes, selection, filter);
   const chosen = chooseSlots(kind, selection, question.laneLimit, question.lanes);
+  const room = Math.max(0, Math.min(Math.floor(question.markLimit), selection.size, MARKS_AT_MOST)) || 0;
   const { inWindow, positions, steps } = walkWindow(selection, kind, chosen, window, width, room);
   const lanes = chosen.slots.map((slot, at): TimelineLane => {
     const count = inWindow[at] as number;
