@@ -89,6 +89,7 @@ const grid = <T>() => {
  * (Christensen, Marks and Shieber, "An empirical study of algorithms for point-feature label placement", 1995).
  * @param marks every mark that must stay free, those of `points` included
  * @param gap px between a mark and its label
+ * @param taken boxes where no label may lie
  * @returns labels by id; a point without room has none
  */
 export const placeLabels = (
@@ -96,11 +97,13 @@ export const placeLabels = (
   marks: readonly Disc[],
   frame: LabelBox,
   gap = 4,
+  taken: readonly LabelBox[] = [],
 ): ReadonlyMap<string, PlacedLabel> => {
   const discs = grid<Disc>();
   for (const mark of marks)
     discs.add({ x0: mark.x - mark.r, y0: mark.y - mark.r, x1: mark.x + mark.r, y1: mark.y + mark.r }, mark);
   const boxes = grid<LabelBox>();
+  for (const box of taken) boxes.add(box, box);
   const placed = new Map<string, PlacedLabel>();
   for (const point of points) {
     for (const [dx, dy] of SIDES) {

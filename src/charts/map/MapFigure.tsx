@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type SVGProps, useEffect, useMemo, useRef, useState } from "react";
 import type { PlacesAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
+import type { LabelBox } from "../kit/point-labels.ts";
 import type { Theme } from "../kit/theme.ts";
 import { type ArrangedMark, arrangeMarks } from "./arrange.ts";
 import { loadShapes } from "./load-shapes.ts";
@@ -62,6 +63,12 @@ const spread = (
   };
 };
 
+/** Roughly what buttons and note lie over; their exact size is the browser's. */
+const overlays = (width: number, height: number, noted: boolean): readonly LabelBox[] => [
+  { x0: width - 42, y0: 0, x1: width, y1: 104 },
+  ...(noted ? [{ x0: 0, y0: height - 34, x1: 210, y1: height }] : []),
+];
+
 /** The map as a part of the page: zoom, keyboard, hover, and places that filter. */
 export const MapFigure = (props: MapFigureProps) => {
   const { answer, words, theme, width, height, lit, onLit, onPlace, reducedMotion } = props;
@@ -71,9 +78,11 @@ export const MapFigure = (props: MapFigureProps) => {
   const base = useMemo(() => fitMap(answer.places, width, height), [answer, width, height]);
   const { view, by, reset, to } = useMapZoom(svg, base, reducedMotion);
   const marks = useMemo(() => arrangeMarks(answer.places, base, view.k), [answer, base, view.k]);
+  const noted = answer.unplaced > 0 || land === "missing";
+  const covered = useMemo(() => overlays(width, height, noted), [width, height, noted]);
   const geometry = useMemo(
-    () => placeMap(base, marks, shapes, { width, height, view, theme, words, lit, still: false }),
-    [base, marks, shapes, width, height, view, theme, words, lit],
+    () => placeMap(base, marks, shapes, { width, height, view, theme, words, lit, still: false, covered }),
+    [base, marks, shapes, width, height, view, theme, words, lit, covered],
   );
   const [pointed, setPointed] = useState<string | null>(null);
   const [stop, setStop] = useState<string | null>(null);
@@ -193,7 +202,7 @@ export const MapFigure = (props: MapFigureProps) => {
           </svg>
         </button>
       </div>
-      {answer.unplaced > 0 || land === "missing" ? (
+      {noted ? (
         <p className="map-note">
           {answer.unplaced > 0 ? (
             <span onPointerEnter={() => onLit(answer.unplacedEvents)} onPointerLeave={() => onLit(null)}>

@@ -15,7 +15,7 @@ export interface WorldMapProps {
 const px = (value: number): number => Math.round(value * 100) / 100;
 
 const Land = ({ geometry, theme }: { readonly geometry: MapGeometry; readonly theme: Theme }) => {
-  const { view, paths } = geometry;
+  const { landView: view, paths } = geometry;
   const hairline = px((0.7 / view.k) * 100) / 100;
   const moved = view.k === 1 && view.x === 0 && view.y === 0;
   return (

@@ -21,16 +21,18 @@ export interface ArrangedMark {
 const UNCOUNTED = 5;
 const LARGEST = 30;
 const GAP = 2;
-/** A knot of more overlapping marks than this is put together. */
+/** A knot of more overlapping marks than this is put together, and in a crowd of places everything that is near. */
 const KNOT = 7;
-/** Px between two marks that survive putting together. */
-const APART = 34;
+const CROWD = 300;
+/** Px between two marks that survive putting together, and the largest of them. */
+const APART = 46;
+const LARGEST_TOGETHER = 21;
 const TURN = 16;
 
-/** Radius of a place with so many meetings; its square follows the number, within what a reader can see. */
-export const markRadius = (most: number, frame: number): ((count: number) => number) => {
-  const largest = Math.max(18, Math.min(LARGEST, frame * 0.038));
-  const unit = Math.min(12, largest / Math.sqrt(Math.max(1, most)));
+/** Radius of a mark with so many meetings; its square follows the number, within what a reader can see. */
+const markRadius = (counts: readonly number[], largest: number): ((count: number) => number) => {
+  const most = counts.reduce((top, count) => Math.max(top, count), 1);
+  const unit = Math.min(12, largest / Math.sqrt(most));
   return (count) => (count === 0 ? UNCOUNTED : Math.max(7, unit * Math.sqrt(count)));
 };
 
@@ -91,36 +93,48 @@ const knots = (spots: readonly Spot[]): readonly (readonly Spot[])[] => {
 
 type Loose = Omit<ArrangedMark, "x" | "y">;
 
-const single = (spot: Spot): Loose => ({
-  id: spot.place.id,
-  places: [spot.place],
-  count: spot.place.count,
-  anchorX: spot.x,
-  anchorY: spot.y,
-  r: spot.r,
+const one = (spots: readonly Spot[], head: Spot): Loose => ({
+  id: spots.length > 1 ? `~${head.place.id}` : head.place.id,
+  places: spots.map((spot) => spot.place),
+  count: spots.reduce((sum, spot) => sum + spot.place.count, 0),
+  anchorX: head.x,
+  anchorY: head.y,
+  r: head.r,
 });
 
-/** Each spot joins the first head within reach, or becomes one. */
-const together = (spots: readonly Spot[], radius: (count: number) => number): readonly Loose[] => {
+/** Each spot, foremost first, joins the first head within reach, or becomes one. */
+const together = (spots: readonly Spot[]): readonly Loose[] => {
   const heads: { readonly spot: Spot; readonly members: Spot[] }[] = [];
+  const cells = new Map<string, (typeof heads)[number][]>();
+  const key = (cx: number, cy: number): string => `${cx} ${cy}`;
   for (const spot of spots) {
-    const head = heads.find((one) => Math.hypot(one.spot.x - spot.x, one.spot.y - spot.y) < APART);
-    if (head) head.members.push(spot);
-    else heads.push({ spot, members: [spot] });
+    const [cx, cy] = [Math.floor(spot.x / APART), Math.floor(spot.y / APART)];
+    const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(key(cx + dx, cy + dy)) ?? []));
+    const head = around.find((other) => Math.hypot(other.spot.x - spot.x, other.spot.y - spot.y) < APART);
+    if (head) {
+      head.members.push(spot);
+      continue;
+    }
+    const made = { spot, members: [spot] };
+    heads.push(made);
+    cells.set(key(cx, cy), [...(cells.get(key(cx, cy)) ?? []), made]);
   }
-  return heads.map(({ spot, members }) => {
-    if (members.length === 1) return single(spot);
-    const count = members.reduce((sum, one) => sum + one.place.count, 0);
-    const places = members.map((one) => one.place);
-    return {
-      id: `~${spot.place.id}`,
-      places,
-      count,
-      anchorX: spot.x,
-      anchorY: spot.y,
-      r: Math.max(12, Math.min(LARGEST, radius(count))),
-    };
-  });
+  return heads.map(({ spot, members }) => one(members, spot));
+};
+
+/** Knots put together, and all marks sized anew for what they then count. */
+const thinned = (spots: readonly Spot[]): readonly Loose[] => {
+  const groups = spots.length > CROWD ? [spots] : knots(spots);
+  if (groups.every((group) => group.length <= KNOT)) return spots.map((spot) => one([spot], spot));
+  const loose = groups.flatMap((group) =>
+    group.length > KNOT ? together(group) : group.map((spot) => one([spot], spot)),
+  );
+  const counts = loose.map((mark) => mark.count);
+  const radius = markRadius(counts, LARGEST_TOGETHER);
+  return loose.map((mark) => ({
+    ...mark,
+    r: mark.places.length > 1 ? Math.max(11, radius(mark.count)) : radius(mark.count),
+  }));
 };
 
 /** Foremost first, each at the free spot nearest to where it belongs, tried in rings of sixteen directions. */
@@ -159,16 +173,16 @@ const aside = (marks: readonly Loose[]): readonly ArrangedMark[] => {
 
 /** Marks at zoom `k`, foremost first. No two overlap; at the deepest zoom none is put together. */
 export const arrangeMarks = (places: readonly PlaceAnswer[], base: MapBase, k: number): readonly ArrangedMark[] => {
-  const most = places.reduce((top, place) => Math.max(top, place.count), 0);
-  const radius = markRadius(most, base.width);
+  const radius = markRadius(
+    places.map((place) => place.count),
+    Math.max(18, Math.min(LARGEST, base.width * 0.038)),
+  );
   const spots = [...places].sort(foremost).flatMap((place): readonly Spot[] => {
     const [x, y] = base.project(place.lon, place.lat);
     return Number.isFinite(x) && Number.isFinite(y) ? [{ place, x: x * k, y: y * k, r: radius(place.count) }] : [];
   });
   if (!spots.length) return [];
-  const split = k >= base.zoom[1] * 0.999;
-  const loose = knots(spots).flatMap((group) =>
-    group.length > KNOT && !split ? together(group, radius) : group.map(single),
-  );
+  const deepest = k >= base.zoom[1] * 0.999;
+  const loose = deepest ? spots.map((spot) => one([spot], spot)) : thinned(spots);
   return aside([...loose].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)));
 };

@@ -2,6 +2,7 @@
 import { type GeoPermissibleObjects, type GeoStream, type GeoStreamWrapper, geoGraticule, geoPath } from "d3";
 import type { MapBase } from "./projection.ts";
 import type { Shapes } from "./shapes.types.ts";
+import { shortPath } from "./short-path.ts";
 
 export interface LandPaths {
   readonly sphere: string;
@@ -13,7 +14,7 @@ export interface LandPaths {
 /** Px around the frame that a cut drawing keeps, so that no cut edge shows. */
 const OVERLAP = 8;
 /** Points nearer than this, in px, to the last one drawn are left out of a cut drawing. */
-const NEAREST = 1.3;
+const NEAREST = 1.5;
 
 /** Passes on points at least `distance` px from the last one passed on, and no island that is left with too few. */
 const thin = (distance: number, out: GeoStream): GeoStream => {
@@ -58,9 +59,16 @@ const paths = (base: MapBase, shapes: Shapes | null, cut: boolean): LandPaths =>
   const through: GeoStreamWrapper = cut
     ? { stream: (out) => projection.stream(thin(NEAREST, out)) }
     : { stream: (out) => projection.stream(out) };
-  const path = geoPath(through).digits(cut ? 1 : 2);
   const step = base.kind === "world" ? 20 : 10;
-  const drawn = (shape: GeoPermissibleObjects | undefined): string => (shape ? (path(shape) ?? "") : "");
+  const short = shortPath();
+  const whole = geoPath(through).digits(2);
+  const cutOut = geoPath(through, short);
+  const drawn = (shape: GeoPermissibleObjects | undefined): string => {
+    if (!shape) return "";
+    if (!cut) return whole(shape) ?? "";
+    cutOut(shape);
+    return short.take();
+  };
   const result = {
     sphere: drawn({ type: "Sphere" }),
     graticule: drawn(geoGraticule().step([step, step])()),

@@ -1,13 +1,13 @@
 /** The map as numbers: from places with counts to outlines, rings, labels and pointers in px. */
 import { arc } from "d3";
-import { textWidth } from "#lib/text-width.ts";
+import { fitText, textWidth } from "#lib/text-width.ts";
 import type { PlaceAnswer, PlacesAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
-import { type LabelledPoint, placeLabels } from "../kit/point-labels.ts";
+import { type LabelBox, type LabelledPoint, placeLabels } from "../kit/point-labels.ts";
 import type { Theme } from "../kit/theme.ts";
 import { type ArrangedMark, arrangeMarks } from "./arrange.ts";
 import { type LandPaths, landPaths } from "./land-paths.ts";
-import { fitProjection, type MapBase } from "./projection.ts";
+import { fitProjection, type MapBase, zoomedBase } from "./projection.ts";
 import type { Shapes } from "./shapes.types.ts";
 
 /** Zoom and position: a point of the map at zoom 1 is shown at `k * point + (x, y)`. */
@@ -28,6 +28,8 @@ export interface MapOptions {
   readonly lit: ReadonlySet<string>;
   /** True for a file: outlines are cut at the frame and hold no detail below a pixel. */
   readonly still: boolean;
+  /** What lies over the map and no label should lie under, px. */
+  readonly covered?: readonly LabelBox[];
 }
 
 export interface RingPart {
@@ -87,6 +89,8 @@ export interface MapGeometry {
   readonly width: number;
   readonly height: number;
   readonly view: MapView;
+  /** How the outlines are to be moved; a still drawing has its view in them. */
+  readonly landView: MapView;
   readonly zoom: readonly [min: number, max: number];
   readonly bounds: MapBase["bounds"];
   readonly paths: LandPaths;
@@ -99,7 +103,7 @@ export interface MapGeometry {
 }
 
 export const FIT: MapView = { k: 1, x: 0, y: 0 };
-const LABEL = { size: 12, height: 15, ascent: 11.5, gap: 6 };
+const LABEL = { size: 12, height: 15, ascent: 11.5, gap: 6, widest: 210 };
 const EDGE = 4;
 /** More labels than this are not tried: nobody reads them, and they show on hover. */
 const LABELS = 150;
@@ -169,8 +173,8 @@ const drawMark = (mark: ArrangedMark, view: MapView, anySelected: boolean, optio
   const inferred = places.reduce((sum, place) => sum + place.inferred, 0);
   const hole = mark.r * 0.6;
   const digits = words.number(mark.count);
-  const textSize = Math.round(Math.min(13, Math.max(11, mark.r * 0.62)) * 2) / 2;
-  const room = textWidth(digits, textSize, "sans-bold") <= 2 * hole - 2;
+  const textSize = Math.round(Math.min(13, Math.max(10, mark.r * 0.64)) * 2) / 2;
+  const room = textWidth(digits, textSize, "sans-bold") <= 2 * hole - 1;
   const selected = places.some((place) => place.selected);
   return {
     id: mark.id,
@@ -204,7 +208,7 @@ const labelOf = (mark: MapMark, words: Words): { readonly name: string; readonly
     mark.kind === "recalled" ? words.map.recalled : "",
     mark.inferred === "all" ? words.map.inferred : "",
   ].filter((note) => note !== "");
-  return { name: place?.name ?? "", note: notes.join(", ") };
+  return { name: fitText(place?.name ?? "", LABEL.size, "sans-bold", LABEL.widest), note: notes.join(", ") };
 };
 
 const NOTE_SPACE = 4;
@@ -265,13 +269,18 @@ export const placeMap = (
 ): MapGeometry => {
   const { width, height, words } = options;
   const view = options.view ?? FIT;
+  const moved = options.still && (view.k !== 1 || view.x !== 0 || view.y !== 0);
   const anySelected = arranged.some((mark) => mark.places.some((place) => place.selected));
-  const all = arranged.map((mark) => drawMark(mark, view, anySelected, options));
-  const marks = all.filter(
-    (mark) => mark.x > -mark.r && mark.y > -mark.r && mark.x < width + mark.r && mark.y < height + mark.r,
-  );
-  const outside = all.filter((mark) => !isInside(mark, width, height));
-  const pointers = outside.length <= POINTERS ? outside.map((mark) => pointerTo(mark, width, height)) : [];
+  const drawn = (list: readonly ArrangedMark[]): readonly MapMark[] =>
+    list.map((mark) => drawMark(mark, view, anySelected, options));
+  const reach = (mark: ArrangedMark, more: number): boolean => {
+    const [x, y] = [mark.x + view.x, mark.y + view.y];
+    return x >= -more && y >= -more && x <= width + more && y <= height + more;
+  };
+  const marks = drawn(arranged.filter((mark) => reach(mark, mark.r)));
+  const off = arranged.filter((mark) => !reach(mark, 0));
+  const outside = off.length <= POINTERS ? drawn(off) : [];
+  const pointers = outside.map((mark) => pointerTo(mark, width, height));
   const pointed = new Map(outside.map((mark) => [mark.id, mark]));
 
   const points = [
@@ -293,7 +302,7 @@ export const placeMap = (
     ...pointers.map((pointer) => ({ x: pointer.x, y: pointer.y, r: 6 })),
   ];
   const frame = { x0: EDGE, y0: EDGE, x1: width - EDGE, y1: height - EDGE };
-  const placed = placeLabels(points, discs, frame, LABEL.gap);
+  const placed = placeLabels(points, discs, frame, LABEL.gap, options.covered);
   const labels = points.flatMap((point): readonly MapLabel[] => {
     const box = placed.get(point.id);
     if (!box) return [];
@@ -305,14 +314,15 @@ export const placeMap = (
     width,
     height,
     view,
+    landView: options.still ? FIT : view,
     zoom: base.zoom,
     bounds: base.bounds,
-    paths: landPaths(base, shapes, options.still),
+    paths: landPaths(moved ? zoomedBase(base, view) : base, shapes, options.still),
     hasLand: shapes !== null,
     marks,
     labels,
     pointers,
-    note: all.length ? null : words.map.noPlaces,
+    note: arranged.length ? null : words.map.noPlaces,
   };
 };
 

@@ -102,6 +102,22 @@ const finish = (kind: MapBase["kind"], projection: GeoProjection, width: number,
   };
 };
 
+/** The same projection with zoom and position in it, for a drawing that is not going to be moved. */
+export const zoomedBase = (
+  base: MapBase,
+  view: { readonly k: number; readonly x: number; readonly y: number },
+): MapBase => {
+  const { kind, projection, width, height } = base;
+  const [x, y] = projection.translate();
+  const moved = kind === "regional" ? geoAzimuthalEqualArea().clipAngle(HORIZON) : geoNaturalEarth1();
+  moved
+    .rotate(projection.rotate())
+    .scale(projection.scale() * view.k)
+    .translate([x * view.k + view.x, y * view.k + view.y])
+    .precision(projection.precision());
+  return finish(kind, moved, width, height);
+};
+
 /**
  * A projection that shows all points inside `inner` (px). Near each other: Lambert's azimuthal equal-area, centred on
  * them. Far apart: Natural Earth, turned to their middle longitude, so that the antimeridian never parts them.

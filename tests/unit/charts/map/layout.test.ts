@@ -6,6 +6,7 @@ import { decodeShapes } from "#charts/map/shapes.ts";
 import { textWidth } from "#lib/text-width.ts";
 import { en } from "#model/words/en/index.ts";
 import { crowd, partner, place, places, record } from "../../../fixtures/places.ts";
+import { pointsOf } from "./points-of.ts";
 
 const options: MapOptions = {
   width: 800,
@@ -33,9 +34,26 @@ describe("layoutMap", () => {
     const still = layoutMap(record, shapes, { ...options, still: true }).paths.land;
     const moving = layoutMap(record, shapes, options).paths.land;
     expect(still.length).toBeLessThan(moving.length / 2);
-    const numbers = still.match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
-    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(-8.1);
-    expect(Math.max(...numbers)).toBeLessThanOrEqual(808.1);
+    const points = pointsOf(still);
+    expect(points.length).toBeGreaterThan(1000);
+    for (const [x, y] of points) {
+      expect(x).toBeGreaterThanOrEqual(-8.1);
+      expect(x).toBeLessThanOrEqual(808.1);
+      expect(y).toBeGreaterThanOrEqual(-8.1);
+      expect(y).toBeLessThanOrEqual(448.1);
+    }
+  });
+
+  it("draws a still view as sharp and full as the whole", () => {
+    const view = { k: 3, x: -100, y: -180 };
+    const still = layoutMap(record, decodeShapes(), { ...options, still: true, view });
+    expect(still.landView).toEqual({ k: 1, x: 0, y: 0 });
+    const xs = pointsOf(still.paths.land).map(([x]) => x);
+    expect(Math.min(...xs)).toBeLessThan(0);
+    expect(Math.max(...xs)).toBeGreaterThan(800);
+    const moving = layoutMap(record, null, { ...options, view });
+    expect(moving.landView).toEqual(view);
+    expect(still.marks).toEqual(moving.marks);
   });
 
   it("moves everything together in a pan", () => {

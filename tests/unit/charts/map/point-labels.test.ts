@@ -39,6 +39,12 @@ describe("placeLabels", () => {
     expect(placeLabels([edge], [edge], frame).get("a")).toMatchObject({ anchor: "end", x1: 556 });
   });
 
+  it("keeps labels off what is taken", () => {
+    const lone = { id: "a", x: 100, y: 100, r: 10, width: 50, height: 15 };
+    const taken = [{ x0: 110, y0: 60, x1: 200, y1: 140 }];
+    expect(placeLabels([lone], [lone], frame, 4, taken).get("a")?.anchor).toBe("end");
+  });
+
   it("serves the first point first and drops what has no room", () => {
     const first = { id: "first", x: 20, y: 20, r: 10, width: 60, height: 15 };
     const second = { ...first, id: "second" };
