@@ -23,7 +23,6 @@ const drawn = (
     <EventTable
       layout={layoutEvent(detail, { width, words: en, heading: heading ?? "full" })}
       theme={theme}
-      words={en}
       label={describeEvent(detail, en).alt.short}
     />,
   );

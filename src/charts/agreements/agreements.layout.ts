@@ -1,7 +1,7 @@
 /** Agreements as a ledger: what was signed, apart from what is not yet and from what is only recalled. */
 import type { AgreementRow, AgreementsAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
-import { weakestOf } from "../kit/certainty.ts";
+import { doubtFlags } from "../kit/certainty.ts";
 import type { ChipTone } from "../kit/chips.ts";
 import { type Entry, type EntryLine, type LedgerLayout, layoutLedger } from "../kit/ledger.ts";
 import { TYPE } from "../kit/prose.ts";
@@ -61,13 +61,13 @@ const whenOf = ({ agreement }: AgreementRow, words: Words): string =>
 
 const entryOf = (row: AgreementRow, group: AgreementGroup, words: Words): Entry => {
   const { id, title, status } = row.agreement;
-  const certainty = weakestOf(row.evidence);
+  const doubtfulDate = row.agreement.date !== null && /[?~%]/.test(row.agreement.date);
   const parties = row.parties.map((party) => party.label);
   return {
     id,
     label: words.agreements.rowSaid(title.slice(0, 200), status, parties, whenOf(row, words)),
     chip: { word: words.labels.agreementStatus[status], tone: TONES[group] },
-    flags: certainty === "stated" ? [] : [words.labels.certainty[certainty]],
+    flags: doubtFlags(row.evidence, words, doubtfulDate ? ["date"] : []),
     lines: linesOf(row, words),
     when: whenOf(row, words),
   };

@@ -1,7 +1,7 @@
 /** Who asked or promised what to whom, in groups by direction, with threads to what later takes it up. */
 import type { CommitmentGroup, CommitmentRow, CommitmentsAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
-import { weakestOf } from "../kit/certainty.ts";
+import { doubtFlags } from "../kit/certainty.ts";
 import { type ChipTone, chipWidth } from "../kit/chips.ts";
 import { type Entry, type EntryLine, type LedgerLayout, layoutLedger } from "../kit/ledger.ts";
 import { TYPE } from "../kit/prose.ts";
@@ -62,13 +62,12 @@ const linesOf = (row: CommitmentRow, words: Words): readonly EntryLine[] => {
 const entryOf = (row: CommitmentRow, words: Words): Entry => {
   const { id, act, summary } = row.commitment;
   const { commitments } = words;
-  const certainty = weakestOf(row.evidence);
   const when = commitments.when(row.event.edtf);
   return {
     id,
     label: commitments.rowSaid(commitments.verb(row.commitment), summary.slice(0, 300), when),
     chip: { word: verbOf(row, words).chip, tone: TONES[act] },
-    flags: certainty === "stated" ? [] : [words.labels.certainty[certainty]],
+    flags: doubtFlags(row.evidence, words),
     lines: linesOf(row, words),
     when,
   };

@@ -1,5 +1,4 @@
 import type { JSX } from "react";
-import type { Words } from "#model/words/en/index.ts";
 import { ChipMark } from "../kit/Chip.tsx";
 import { Figure } from "../kit/Figure.tsx";
 import { ProseText } from "../kit/Prose.tsx";
@@ -7,17 +6,11 @@ import { type Pointing, pressable } from "../kit/pressable.ts";
 import type { Theme } from "../kit/theme.ts";
 import type { Edge, GroupMark, SeatCard } from "./bands.ts";
 import type { EventLayout, Sheet } from "./event.layout.ts";
-
-/** The wood of the table, its edge and what is written on it. */
-const WOOD = {
-  light: { fill: "#EDE3D0", edge: "#D9CAAE", grain: "#E4D8C1", ink: "#5A4726" },
-  dark: { fill: "#3A3124", edge: "#54472F", grain: "#42382A", ink: "#E0CFAE" },
-} as const;
+import { WOOD } from "./wood.ts";
 
 interface Props {
   readonly layout: EventLayout;
   readonly theme: Theme;
-  readonly words: Words;
   readonly label: string;
   readonly pointing?: Pointing;
 }

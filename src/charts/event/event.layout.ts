@@ -44,6 +44,8 @@ const SHEET_WIDEST = 420;
 const SHEETS_DRAWN = 6;
 const PARTS_DRAWN = 10;
 const INSET = 14;
+/** UCDP GED where_prec up to which a place is a city. */
+const CITY = 2;
 
 /** Cautions about date, place and status, in the order they are read. */
 export const flagsOf = (detail: EventDetail, words: Words): readonly string[] => {
@@ -53,8 +55,9 @@ export const flagsOf = (detail: EventDetail, words: Words): readonly string[] =>
   return [
     event.date !== null && dateCertainty === "inferred" && !said ? words.event.dateInferred : "",
     event.date !== null && dateCertainty === "disputed" ? words.event.dateDisputed : "",
-    place && placeCertainty === "inferred" ? words.event.cityInferred : "",
-    place && placeCertainty === "disputed" ? words.event.cityDisputed : "",
+    place && placeCertainty !== "stated"
+      ? words.event.placeFlag(placeCertainty, (event.placePrecision ?? 1) <= CITY)
+      : "",
     words.event.statusFlag[event.status],
   ].filter((flag) => flag !== "");
 };
@@ -133,7 +136,7 @@ const tableOf = (detail: EventDetail, table: { x: number; y: number; width: numb
       width: room,
       style: TYPE.note,
       anchor: "middle",
-      lines: 3,
+      lines: 6,
     });
     if (text.lines.length === 0) continue;
     written.push(text);

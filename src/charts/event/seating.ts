@@ -1,4 +1,5 @@
 /** Who sat where: the participants of an event as groups along the two edges of a table, before any measure. */
+import { fold } from "#lib/fold.ts";
 import type { EventDetail, Seat } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
 import { type Weakest, weakestOf } from "../kit/certainty.ts";
@@ -11,7 +12,10 @@ export interface SeatView {
   /** For an unnamed seat its office, else rank and title on that day. */
   readonly title: string;
   readonly organization: string;
+  /** As printed where that differs from the name. */
   readonly printed: string | null;
+  /** True where the printed form differs in more than case and diacritics. */
+  readonly misprinted: boolean;
   readonly head: boolean;
   readonly certainty: Weakest;
 }
@@ -44,6 +48,7 @@ const viewOf = (seat: Seat, words: Words): SeatView => {
     title: name === null ? office : [seat.rankPrinted, role].filter(Boolean).join(", "),
     organization: seat.organization?.name ?? "",
     printed: seat.person && seat.namePrinted && seat.namePrinted !== seat.person.name ? seat.namePrinted : null,
+    misprinted: Boolean(seat.person && seat.namePrinted && fold(seat.namePrinted) !== fold(seat.person.name)),
     head: seat.seat === "head",
     certainty: certaintyOf(seat),
   };

@@ -78,7 +78,7 @@ export interface LedgerOptions {
 /** Narrower than this, word and date stand above the text instead of beside it. */
 const COLUMNS_FROM = 560;
 const WIDEST_CHIP = 168;
-const WIDEST_DATE = 150;
+const WIDEST_DATE = 164;
 const TRACK = 7;
 const ELBOW = 16;
 const PAD = 9;

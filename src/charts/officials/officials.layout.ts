@@ -2,7 +2,7 @@
 import type { OfficialAnswer, OfficialsAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
 import { type Box, bottom, moved, type Prose, prose, stack, TYPE } from "../kit/prose.ts";
-import { monogram, type StripMark, stripOf } from "./people.ts";
+import { misprints, monogram, type StripMark, stripOf } from "./people.ts";
 
 export interface OfficialsOptions {
   readonly width: number;
@@ -46,16 +46,17 @@ const bodyOf = (row: OfficialAnswer, { x, y, width }: Place, words: Words, nameO
   const named = row.kind === "person";
   const left = x + PAD + 2 * DISC + 10;
   const role = [row.rank, row.role].filter(Boolean).join(" · ");
+  const misprinted = misprints(row.name, row.printedAs);
   const country = row.partner ? nameOf(row.partner) : "";
   return stack(
     [
       { text: row.name, style: named ? TYPE.name : TYPE.italic, lines: 3 },
-      { text: row.native ?? "", style: TYPE.note, lines: 1 },
-      { text: role, style: TYPE.note, lines: 4, gap: 2 },
+      { text: row.native ?? "", style: TYPE.note, lines: 2 },
+      { text: row.name.toLowerCase().startsWith(role.toLowerCase()) ? "" : role, style: TYPE.note, lines: 4, gap: 2 },
       { text: named ? "" : words.officials.unnamed, style: TYPE.note, lines: 1 },
       { text: row.name.endsWith(row.organization) ? "" : row.organization, style: TYPE.note, lines: 2 },
       { text: country === row.organization ? "" : country, style: TYPE.note, lines: 1 },
-      { text: row.printedAs.length ? words.officials.printedAs(row.printedAs) : "", style: TYPE.italic, lines: 2 },
+      { text: misprinted.length ? words.officials.printedAs(misprinted) : "", style: TYPE.italic, lines: 2 },
     ],
     { x: left, y: y + PAD, width: x + width - PAD - left },
   );

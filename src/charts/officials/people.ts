@@ -1,4 +1,5 @@
 /** Helpers that the cards of a page and of a report share. */
+import { fold } from "#lib/fold.ts";
 import type { DayWindow } from "#model/questions.ts";
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -54,3 +55,7 @@ export const stripOf = (days: readonly DayWindow[], span: DayWindow | null, widt
   }
   return [...marks.values()].toSorted((a, b) => a.x - b.x || b.width - a.width);
 };
+
+/** Printed forms that differ from the name in more than case and diacritics: worth a line on a card. */
+export const misprints = (name: string, printedAs: readonly string[]): readonly string[] =>
+  printedAs.filter((form) => fold(form) !== fold(name));

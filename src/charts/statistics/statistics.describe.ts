@@ -15,9 +15,8 @@ export const describeStatistics = (answer: StatisticsAnswer, words: Words): Figu
     ),
   );
   const title = statistics.title(answer.rows.length);
-  const lead = statistics.altShort(answer.rows.length, [
-    ...new Set(blocks.map((block) => block.heading.toLowerCase())),
-  ]);
+  const indicators = new Set(answer.rows.map((row) => words.labels.indicator[row.statistic.indicator]));
+  const lead = statistics.altShort(answer.rows.length, [...indicators]);
   const said = sentences.length ? sentences : [statistics.none];
   return {
     title,

@@ -22,7 +22,7 @@ interface EventPanelProps {
 }
 
 /** One event: the table they sat at, what came of it, and where it is printed. */
-export const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
+const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
   const { filter, setView } = useAddress();
   const { words, theme } = useLook();
   const { page } = words;
@@ -70,7 +70,6 @@ export const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
               <EventTable
                 layout={layoutEvent(shown, { width: Math.max(240, width), words })}
                 theme={theme}
-                words={words}
                 label={describeEvent(shown, words).alt.medium}
               />
             ) : null}
@@ -90,3 +89,6 @@ export const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
     </Sheet>
   );
 };
+
+// The default export that React.lazy asks for.
+export default EventPanel;

@@ -5,9 +5,9 @@ import { commitmentAct, commitmentStatus } from "./labels.ts";
 import { count, list } from "./numbers.ts";
 
 export const direction = (actor: string, addressee: string, mutual: boolean): string =>
-  `${actor} ${mutual ? "↔" : "→"} ${addressee}`;
+  mutual ? `${actor} and ${addressee}, jointly` : `${actor} → ${addressee}`;
 export const directionSaid = (actor: string, addressee: string, mutual: boolean): string =>
-  mutual ? `${actor} and ${addressee}` : `${actor} to ${addressee}`;
+  mutual ? `${actor} and ${addressee} jointly` : `${actor} to ${addressee}`;
 /** The verb as printed, or the kind of act where the source's verb is not on record. */
 export const verb = (commitment: Pick<Commitment, "verbPrinted" | "act">): string =>
   commitment.verbPrinted || commitmentAct[commitment.act];

@@ -16,14 +16,14 @@ const OFFICES: Readonly<Record<string, string>> = {
 export const office = (seat: string): string =>
   Object.hasOwn(OFFICES, seat) ? (OFFICES[seat] ?? seat) : seat.replaceAll("-", " ");
 
-export const homeSide = "home side";
-export const otherSide = "other participants";
+export const homeSide = "Home side";
+export const otherSide = "Other participants";
 export const nobodyNamed = "no participant named";
 export const seatsMore = (left: number): string => `and ${count(left, "more seat")}`;
 export const printedAs = (forms: readonly string[]): string => `printed as ${list(forms.map((form) => `“${form}”`))}`;
 
-export const cityInferred = "city inferred";
-export const cityDisputed = "city disputed";
+export const placeFlag = (certainty: "inferred" | "disputed", city: boolean): string =>
+  `${city ? "city" : "place"} ${certainty}`;
 export const dateInferred = "date inferred";
 export const dateDisputed = "date disputed";
 export const noDate = "no date given";
@@ -44,6 +44,7 @@ export const footnote = (unnamed: boolean): string =>
   unnamed ? "Titles as of that day. Dashed: not named in the source." : "Titles as of that day.";
 
 export const title = (event: string, date: string): string => `${event}, ${date}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const seated = (side: string, names: readonly string[], unnamed: number): string => {
   const who = [...names, ...(unnamed ? [count(unnamed, "seat not named", "seats not named")] : [])];
   return `${side}: ${who.length ? list(who) : nobodyNamed}`;
@@ -57,7 +58,7 @@ export const altSentences = (
   papers: readonly string[],
 ): readonly string[] => [
   `${event}.`,
-  `${when}.`,
+  `${capital(when)}.`,
   ...sides.map((side) => `${seated(side.label, side.names, side.unnamed)}.`),
   ...(papers.length ? [`On the table: ${list(papers)}.`] : []),
 ];

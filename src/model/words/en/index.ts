@@ -5,6 +5,7 @@
 import * as agreements from "./agreements.ts";
 import * as commitments from "./commitments.ts";
 import * as dates from "./dates.ts";
+import * as doubts from "./doubts.ts";
 import * as event from "./event.ts";
 import * as faults from "./faults.ts";
 import * as labels from "./labels.ts";
@@ -24,6 +25,7 @@ export const en = {
   agreements,
   commitments,
   dates,
+  doubts,
   event,
   faults,
   labels,

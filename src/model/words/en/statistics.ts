@@ -18,10 +18,14 @@ export const heading = (indicator: Statistic["indicator"], unit: Statistic["unit
   `${capital(indicators[indicator])}, ${UNIT_NAMES[unit]}`;
 export const counts = "Counts reported";
 
+const asOfSaid = (edtf: string): string =>
+  edtf.startsWith("../") ? `as of ${date(edtf.slice(3))}, start not printed` : `as of ${date(edtf)}`;
 /** When a figure holds: its period, its as-of date, or both; a cut-off without a start says so. */
 export const period = (span: string | null, asOf: string | null): string => {
-  const open = asOf?.startsWith("../") ? `as of ${date(asOf.slice(3))}, start not printed` : null;
-  const parts = [span ? date(span) : null, open ?? (asOf ? `as of ${date(asOf)}` : null)];
+  const cutOff = span?.startsWith("../") ? asOfSaid(span) : null;
+  const same = cutOff !== null && (asOf === null || span?.slice(3) === asOf || span === asOf);
+  if (same) return cutOff;
+  const parts = [span === null ? null : (cutOff ?? date(span)), asOf === null ? null : asOfSaid(asOf)];
   return parts.filter((part) => part !== null).join(", ") || "no period given";
 };
 export const context = (code: string, when: string, reporter: string | null): string =>

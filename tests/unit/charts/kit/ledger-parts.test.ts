@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { doubtFlags } from "#charts/kit/certainty.ts";
 import { type ChipTone, chip, chipColours, chipRow, chipWidth } from "#charts/kit/chips.ts";
 import { contrast, inkOn } from "#charts/kit/contrast.ts";
 import { prose, TYPE } from "#charts/kit/prose.ts";
 import { DARK, LIGHT } from "#charts/kit/theme.ts";
 import { threadsOf } from "#charts/kit/threads.ts";
+import { en } from "#model/words/en/index.ts";
+import { evidenceDetail } from "../../../fixtures/answers.ts";
 
 const TONES: readonly ChipTone[] = ["settled", "asked", "offered", "pending", "past", "flag"];
 
@@ -93,4 +96,20 @@ describe("threads", () => {
     );
   });
   it("leave out a link to itself", () => expect(threadsOf([{ from: 1, to: 1 }])).toEqual([]));
+});
+
+describe("flags of doubt", () => {
+  const about = (part: "date" | "status", certainty: "inferred" | "disputed") =>
+    evidenceDetail(certainty, { about: [part] });
+  it("name the part in doubt, and nothing where all is stated", () => {
+    expect(doubtFlags([evidenceDetail()], en)).toEqual([]);
+    expect(doubtFlags([evidenceDetail(), about("status", "disputed"), about("date", "inferred")], en)).toEqual([
+      "status disputed",
+      "date inferred",
+    ]);
+  });
+  it("leave out what the row says elsewhere, and all parts where the whole row is in doubt", () => {
+    expect(doubtFlags([about("date", "inferred")], en, ["date"])).toEqual([]);
+    expect(doubtFlags([evidenceDetail("inferred"), about("date", "inferred")], en)).toEqual(["inferred"]);
+  });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeOfficials } from "#charts/officials/officials.describe.ts";
 import { layoutOfficials } from "#charts/officials/officials.layout.ts";
-import { monogram, STRIP_DOT, stripOf } from "#charts/officials/people.ts";
+import { misprints, monogram, STRIP_DOT, stripOf } from "#charts/officials/people.ts";
 import type { OfficialsAnswer } from "#model/questions.ts";
 import { en as words } from "#model/words/en/index.ts";
 import { LONG_TITLE, officialRow } from "../../../fixtures/answers.ts";
@@ -117,6 +117,11 @@ describe("stripOf", () => {
     );
   });
   it("is empty without a span", () => expect(stripOf([{ start: 1, end: 1 }], null, 100)).toEqual([]));
+});
+
+describe("misprints", () => {
+  it("are forms that differ in more than diacritics", () =>
+    expect(misprints("Tô Lâm", ["To Lam", "TO LAM", "To Lan"])).toEqual(["To Lan"]));
 });
 
 describe("describeOfficials", () => {

@@ -121,3 +121,14 @@ describe("describeStatistics", () => {
     expect(describeStatistics(answer(), words).alt.long).toBe("No figures are reported in what is shown.");
   });
 });
+
+describe("the period of a figure", () => {
+  it.each([
+    ["2019", null, "2019"],
+    ["../2019-11-15", "2019-11-15", "as of 15 November 2019, start not printed"],
+    ["../2019-11-15", null, "as of 15 November 2019, start not printed"],
+    [null, "../2019-11-15", "as of 15 November 2019, start not printed"],
+    ["2019", "2019-11-15", "2019, as of 15 November 2019"],
+    [null, null, "no period given"],
+  ])("%s and as of %s", (span, asOf, said) => expect(words.statistics.period(span, asOf)).toBe(said));
+});
