@@ -1,6 +1,9 @@
 import { useQueryState } from "nuqs";
 import { type ReactNode, useEffect, useRef } from "react";
-import { en as words } from "#model/words/en/index.ts";
+// By area, not the whole catalogue: this screen stands before everything else is loaded.
+import { failure as failureWords } from "#model/words/en/faults.ts";
+import { number } from "#model/words/en/numbers.ts";
+import * as page from "#model/words/en/page.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { Progress } from "#ui/Progress.tsx";
@@ -16,12 +19,13 @@ interface OpeningProps {
 }
 
 const size = (bytes: number): string =>
-  bytes < 1_000_000 ? `${words.number(Math.ceil(bytes / 1_000))} kB` : `${words.number(Math.round(bytes / 100_000) / 10)} MB`;
+  bytes < 1_000_000 ? `${number(Math.ceil(bytes / 1_000))} kB` : `${number(Math.round(bytes / 100_000) / 10)} MB`;
 
 const Loading = ({ record }: { record: Extract<Opened, { state: "loading" }> }): ReactNode => {
   const { progress, slow } = record;
-  const { page } = words;
-  const read = progress ? page.loadingBytes(size(progress.loaded), progress.total === null ? null : size(progress.total)) : "";
+  const read = progress
+    ? page.loadingBytes(size(progress.loaded), progress.total === null ? null : size(progress.total))
+    : "";
   return (
     <div className="opening" aria-busy="true">
       <Progress
@@ -42,9 +46,8 @@ export const Opening = ({ record, onFile, onSite }: OpeningProps): ReactNode => 
   useEffect(() => {
     document.documentElement.dataset["state"] = record.state === "failed" ? "error" : "loading";
   }, [record.state]);
-  const { page } = words;
   const failed = record.state === "failed" ? record : null;
-  const told = failed ? words.faults.failure(failed.failure) : null;
+  const told = failed ? failureWords(failed.failure) : null;
   return (
     <>
       <header className="opening-head">

@@ -2,11 +2,12 @@ import { useQuery } from "@tanstack/react-query";
 import { useQueryState } from "nuqs";
 import { useState } from "react";
 import type { LoadFailure } from "#data/failures.ts";
-import { fetchRecord, type Progress, readFile } from "#data/fetch.ts";
-import { createLocalStore } from "#store/local/store.ts";
+import type { Progress } from "#data/fetch.ts";
 import type { Dataset, Origin } from "#views/state/dataset.tsx";
 
 const OWN_RECORD = "data/engagements.json";
+/** Asked for at once, while the page's shell is drawn. */
+const engine = import("./engine.ts");
 
 /** Where the opening of a record stands. */
 export type Opened =
@@ -23,6 +24,11 @@ const fileNumber = (file: File): number => {
   return number;
 };
 
+const originOf = (file: File | null, address: string | null): Origin => {
+  if (file) return { kind: "file", name: file.name };
+  return address === null ? { kind: "site" } : { kind: "address", address };
+};
+
 /**
  * Opens the record that the address names (`?data=`), the site's own where it names none, or a file of the reader's.
  * A failure is a value, never an exception.
@@ -31,11 +37,7 @@ export const useRecord = (file: File | null): Opened => {
   const [data] = useQueryState("data");
   const [progress, setProgress] = useState<Progress | null>(null);
   const [slow, setSlow] = useState(false);
-  const origin: Origin = file
-    ? { kind: "file", name: file.name }
-    : data === null
-      ? { kind: "site" }
-      : { kind: "address", address: data };
+  const origin = originOf(file, data);
   const key = file ? `file ${fileNumber(file)}` : `address ${data ?? OWN_RECORD}`;
   const query = useQuery({
     queryKey: ["record", key],
@@ -43,35 +45,18 @@ export const useRecord = (file: File | null): Opened => {
     queryFn: async ({ signal }) => {
       setSlow(false);
       setProgress(null);
-      const loaded = file
-        ? await readFile(file)
-        : await fetchRecord(data ?? OWN_RECORD, {
+      const { openAddress, openFile } = await engine;
+      return file
+        ? openFile(file, key, origin)
+        : openAddress(data ?? OWN_RECORD, key, origin, {
             signal,
             base: document.baseURI,
             onProgress: setProgress,
             onSlow: () => setSlow(true),
           });
-      if (!loaded.ok) return { ok: false as const, failure: loaded.error };
-      const { record, faults, leftOut, noted } = loaded.value;
-      const dataset: Dataset = {
-        key,
-        store: createLocalStore(record),
-        meta: record.meta,
-        sources: record.sources,
-        faults,
-        leftOut,
-        noted,
-        origin,
-      };
-      return { ok: true as const, dataset };
     },
   });
-  if (query.isFetching || !query.data) {
-    if (query.data?.ok) return { state: "open", dataset: query.data.dataset };
-    return { state: "loading", progress, slow };
-  }
-  if (!query.data.ok) {
-    return { state: "failed", failure: query.data.failure, origin, retry: () => void query.refetch() };
-  }
-  return { state: "open", dataset: query.data.dataset };
+  if (query.data?.ok) return { state: "open", dataset: query.data.value };
+  if (query.isFetching || !query.data) return { state: "loading", progress, slow };
+  return { state: "failed", failure: query.data.error, origin, retry: () => void query.refetch() };
 };

@@ -1,30 +1,25 @@
-import { type ReactNode, useCallback, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from "react";
+import { Skeleton } from "#ui/Skeleton.tsx";
 import { useMedia } from "#ui/useMedia.ts";
 import { useShortcut } from "#ui/useShortcut.ts";
-import { AgreementsPanel } from "./figures/AgreementsPanel.tsx";
-import { CommitmentsPanel } from "./figures/CommitmentsPanel.tsx";
-import { MapPanel } from "./figures/MapPanel.tsx";
-import { MatrixPanel } from "./figures/MatrixPanel.tsx";
-import { OfficialsPanel } from "./figures/OfficialsPanel.tsx";
-import { StatisticsPanel } from "./figures/StatisticsPanel.tsx";
 import { TimelinePanel } from "./figures/TimelinePanel.tsx";
-import { ActiveFilters } from "./filter/ActiveFilters.tsx";
 import { FilterBar } from "./filter/FilterBar.tsx";
 import { Boundary } from "./page/Boundary.tsx";
 import { DropFile } from "./page/DropFile.tsx";
 import { Footer } from "./page/Footer.tsx";
 import { Header } from "./page/Header.tsx";
-import { Help } from "./page/Help.tsx";
 import { Lead } from "./page/Lead.tsx";
 import { Notices } from "./page/Notices.tsx";
-import { Printout } from "./page/Printout.tsx";
 import { RecordPanel } from "./record/RecordPanel.tsx";
 import { useAddress } from "./state/address.tsx";
 import { useLook } from "./state/look.tsx";
-import { Revision } from "./state/Revision.tsx";
 import "./dashboard.css";
 
-interface DashboardProps {
+/** Below the first screen: asked for once the timeline is on it. */
+const Below = lazy(() => import("./Below.tsx"));
+const Help = lazy(() => import("./page/Help.tsx"));
+
+export interface DashboardProps {
   readonly onFile: (file: File) => void;
   /** Back to the record of this site. */
   readonly onSite: () => void;
@@ -67,26 +62,26 @@ export const Dashboard = ({ onFile, onSite }: DashboardProps): ReactNode => {
       <main id="record" tabIndex={-1}>
         {guarded(<Notices onSite={onSite} />)}
         {guarded(<Lead />)}
-        {guarded(<ActiveFilters />)}
         <div className="page">
           <div className="page-main">
             {guarded(<TimelinePanel />)}
             {wide ? null : guarded(<RecordPanel wide={false} />)}
-            {guarded(<MapPanel />)}
-            {guarded(<OfficialsPanel />)}
-            {guarded(<AgreementsPanel />)}
-            {guarded(<CommitmentsPanel />)}
-            {guarded(<MatrixPanel />)}
-            {guarded(<StatisticsPanel />)}
+            {guarded(
+              <Suspense fallback={<Skeleton height={560} />}>
+                <Below guarded={guarded} />
+              </Suspense>,
+            )}
           </div>
           {wide ? <div className="page-aside">{guarded(<RecordPanel wide />)}</div> : null}
         </div>
       </main>
-      {guarded(<Printout />)}
       <Footer />
-      <Help open={helping} onClose={closeHelp} />
+      {helping ? (
+        <Suspense>
+          <Help open onClose={closeHelp} />
+        </Suspense>
+      ) : null}
       <DropFile onFile={onFile} />
-      <Revision />
     </>
   );
 };

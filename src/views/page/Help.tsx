@@ -5,7 +5,7 @@ import { useDataset } from "../state/dataset.tsx";
 import { useLook } from "../state/look.tsx";
 
 /** The keys, how to read the marks, and how the record counts. */
-export const Help = ({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode => {
+const Help = ({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode => {
   const { words } = useLook();
   const { meta } = useDataset();
   const { page } = words;
@@ -35,3 +35,6 @@ export const Help = ({ open, onClose }: { open: boolean; onClose: () => void }):
     </Dialog>
   );
 };
+
+// The default export that React.lazy asks for.
+export default Help;

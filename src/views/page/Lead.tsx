@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from "react";
+import { ActiveFilters } from "../filter/ActiveFilters.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useLook } from "../state/look.tsx";
 import { useNames } from "../state/names.ts";
@@ -21,9 +22,12 @@ export const Lead = (): ReactNode => {
             ))
           : "\u00a0"}
       </p>
-      <p className="lead-status" role="status">
-        {summary ? words.sentences.status(summary, filter, names) : ""}
-      </p>
+      <div className="lead-foot">
+        <p className="lead-status" role="status">
+          {summary ? words.sentences.status(summary, filter, names) : ""}
+        </p>
+        <ActiveFilters />
+      </div>
     </div>
   );
 };

@@ -1,8 +1,10 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
+import { Skeleton } from "#ui/Skeleton.tsx";
 import { useAddress } from "../state/address.tsx";
-import { EventPanel } from "./EventPanel.tsx";
 import { RecordList } from "./RecordList.tsx";
 import "./record.css";
+
+const EventPanel = lazy(() => import("./EventPanel.tsx"));
 
 /** Beside the figures: the list of events that match, or the one that is open. */
 export const RecordPanel = ({ wide }: { wide: boolean }): ReactNode => {
@@ -11,9 +13,18 @@ export const RecordPanel = ({ wide }: { wide: boolean }): ReactNode => {
     return (
       <>
         <RecordList />
-        {view.event === null ? null : <EventPanel id={view.event} sheet />}
+        {view.event === null ? null : (
+          <Suspense>
+            <EventPanel id={view.event} sheet />
+          </Suspense>
+        )}
       </>
     );
   }
-  return view.event === null ? <RecordList /> : <EventPanel id={view.event} sheet={false} />;
+  if (view.event === null) return <RecordList />;
+  return (
+    <Suspense fallback={<Skeleton height={480} />}>
+      <EventPanel id={view.event} sheet={false} />
+    </Suspense>
+  );
 };

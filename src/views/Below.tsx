@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { AgreementsPanel } from "./figures/AgreementsPanel.tsx";
+import { CommitmentsPanel } from "./figures/CommitmentsPanel.tsx";
+import { MapPanel } from "./figures/MapPanel.tsx";
+import { MatrixPanel } from "./figures/MatrixPanel.tsx";
+import { OfficialsPanel } from "./figures/OfficialsPanel.tsx";
+import { StatisticsPanel } from "./figures/StatisticsPanel.tsx";
+import { Printout } from "./page/Printout.tsx";
+import { Revision } from "./state/Revision.tsx";
+
+/** The panels under the timeline, and the record written out for paper; each guarded so that one fault stays in it. */
+const Below = ({ guarded }: { guarded: (part: ReactNode) => ReactNode }): ReactNode => (
+  <>
+    {guarded(<MapPanel />)}
+    {guarded(<OfficialsPanel />)}
+    {guarded(<AgreementsPanel />)}
+    {guarded(<CommitmentsPanel />)}
+    {guarded(<MatrixPanel />)}
+    {guarded(<StatisticsPanel />)}
+    {guarded(<Printout />)}
+    <Revision />
+  </>
+);
+
+// The default export that React.lazy asks for.
+export default Below;
