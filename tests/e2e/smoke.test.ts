@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { axe, faultsOf, open, url } from "./browser.ts";
+import { axe, faultsOf, open, repainted, url } from "./browser.ts";
 
 it("opens on the record", async () => {
   const page = await open();
@@ -80,4 +80,11 @@ it("would notice a word on the console, an error, a missing file and a call to a
         expect.stringContaining("example.org"),
       ]),
     );
+});
+
+it("filters by a partner, in the address and in words", async () => {
+  const page = await open();
+  await repainted(page, () => page.locator('button[data-partner="KR"]').first().click());
+  expect(new URL(page.url()).searchParams.get("partner")).toBe("KR");
+  expect(await page.getByRole("status").first().textContent()).toMatch(/^Showing \d+ of \d+ meetings.*Korea/);
 });
