@@ -54,6 +54,8 @@ interface Extent {
   readonly size: number;
   readonly band: Stretch | null;
   readonly papers: number;
+  /** Papers stand to the right of their event, but at the right edge to its left. */
+  readonly side: 1 | -1;
   readonly x0: number;
   readonly x1: number;
 }
@@ -82,6 +84,8 @@ const extentOf = (
     known || filled ? null : { ...stretch, x0: Math.min(stretch.x0, cx - halo), x1: Math.max(stretch.x1, cx + halo) };
   const papers = Math.min(PAPERS_MOST, mark.papers.length);
   const half = width / 2;
+  const room = papers * (size * 0.78 + 1);
+  const side = cx + half + room > edges[1] ? -1 : 1;
   return {
     mark,
     cx,
@@ -89,8 +93,9 @@ const extentOf = (
     size,
     band,
     papers,
-    x0: Math.min(cx - half, band?.x0 ?? cx),
-    x1: Math.max(cx + half + papers * (size * 0.78 + 1), band?.x1 ?? cx),
+    side,
+    x0: Math.min(cx - half - (side < 0 ? room : 0), band?.x0 ?? cx),
+    x1: Math.max(cx + half + (side > 0 ? room : 0), band?.x1 ?? cx),
   };
 };
 
@@ -148,7 +153,7 @@ const placePapers = (extent: Extent, cy: number): PlacedPaper[] => {
   return extent.mark.papers.slice(0, PAPERS_MOST).map((paper, at) => ({
     id: paper.id,
     title: paper.title,
-    cx: extent.cx + extent.width / 2 + 1 + at * (size + 1) + size / 2,
+    cx: extent.cx + extent.side * (extent.width / 2 + 1 + at * (size + 1) + size / 2),
     cy,
     size,
   }));

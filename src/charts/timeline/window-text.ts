@@ -18,8 +18,8 @@ const written = (day: number, end: boolean): string => {
 
 /** Whole days, at least one, within the years 0 to 9999. */
 export const wholeDays = (window: DayWindow): DayWindow => {
-  const start = Math.max(FIRST, Math.min(LAST, Math.round(window.start)));
-  return { start, end: Math.min(LAST, Math.max(start, Math.round(window.end))) };
+  const start = Math.max(FIRST, Math.min(LAST, Math.round(window.start))) + 0;
+  return { start, end: Math.min(LAST, Math.max(start, Math.round(window.end))) + 0 };
 };
 
 /** Text of a window, rounded to whole days. */
