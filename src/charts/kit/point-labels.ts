@@ -1,4 +1,4 @@
-/** Labels beside points: eight places to stand, first come first served. */
+/** Labels beside points: twelve places to stand, first come first served. */
 
 export interface LabelBox {
   readonly x0: number;
@@ -27,9 +27,14 @@ export interface PlacedLabel extends LabelBox {
   readonly anchor: "start" | "middle" | "end";
 }
 
+/** Where a label may stand: the way it leans from its mark, best first. */
 const SIDES: readonly (readonly [dx: number, dy: number])[] = [
   [1, 0],
   [-1, 0],
+  [1, -0.5],
+  [1, 0.5],
+  [-1, -0.5],
+  [-1, 0.5],
   [1, -1],
   [1, 1],
   [-1, -1],
@@ -37,16 +42,15 @@ const SIDES: readonly (readonly [dx: number, dy: number])[] = [
   [0, 1],
   [0, -1],
 ];
-const DIAGONAL = Math.SQRT1_2;
 const CELL = 64;
 
+/** At distance `gap` from the mark in the direction of dx, dy; the label's own middle leans the same way. */
 const boxAt = (point: LabelledPoint, dx: number, dy: number, gap: number): LabelBox => {
-  const reach = point.r + gap;
-  const diagonal = dx !== 0 && dy !== 0;
-  const ax = point.x + dx * (diagonal ? reach * DIAGONAL : reach);
-  const ay = point.y + dy * (diagonal ? reach * DIAGONAL : reach);
+  const reach = (point.r + gap) / Math.hypot(dx, dy);
+  const ax = point.x + dx * reach;
+  const ay = point.y + dy * reach;
   const x0 = dx > 0 ? ax : dx < 0 ? ax - point.width : ax - point.width / 2;
-  const y0 = dy > 0 ? ay : dy < 0 ? ay - point.height : ay - point.height / 2;
+  const y0 = ay + ((dy - 1) * point.height) / 2;
   return { x0, y0, x1: x0 + point.width, y1: y0 + point.height };
 };
 
@@ -84,8 +88,9 @@ const grid = <T>() => {
 };
 
 /**
- * Places labels beside their marks, in the order given (foremost first), each at the first of eight sides where it
- * meets no mark, no label placed before and no edge of the frame: the greedy form of the eight-position model
+ * Places labels beside their marks, in the order given (foremost first), each at the first of twelve sides where it
+ * meets no mark, no label placed before and no edge of the frame: greedy, over the usual eight positions
+ * and four between them
  * (Christensen, Marks and Shieber, "An empirical study of algorithms for point-feature label placement", 1995).
  * @param marks every mark that must stay free, those of `points` included
  * @param gap px between a mark and its label

@@ -30,6 +30,9 @@ const eventsOf = (cells: readonly MatrixCell[]): readonly string[] => [
   ...new Set(cells.flatMap((cell) => cell.events)),
 ];
 
+const isAt = (cell: MatrixCell, at: { partner: string | null; topic: string | null }): boolean =>
+  cell.partner === at.partner && cell.topic === at.topic;
+
 /** The matrix as a part of the page: a grid walked by arrow keys, whose cells and heads filter. */
 export const TopicsFigure = (props: TopicsFigureProps) => {
   const { answer, words, theme, width, lit, onLit, onCell, onPartner, onTopic } = props;
@@ -55,6 +58,7 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
     spot?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
   });
 
+  const tip = pointed === null ? undefined : cells.flat().find((cell) => isAt(cell, pointed));
   const headAt = ({ row, column }: GridSpot): MatrixHead | undefined =>
     row === HEADS ? columns[column] : column === HEADS ? rows[row] : undefined;
   const cellAt = ({ row, column }: GridSpot): MatrixCell | undefined => cells[row]?.[column];
@@ -127,6 +131,18 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
         label={words.topics.gridLabel}
         controls={{ root: { onKeyDown, onBlur, className: "topics-svg" }, at }}
       />
+      {tip ? (
+        <div
+          aria-hidden
+          className="topics-tip"
+          style={{
+            top: tip.y + geometry.rowHeight / 2 + 2,
+            ...(tip.x > geometry.width / 2 ? { right: geometry.width - tip.x } : { left: tip.x }),
+          }}
+        >
+          {tip.said}
+        </div>
+      ) : null}
     </div>
   );
 };

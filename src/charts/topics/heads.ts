@@ -12,7 +12,7 @@ export interface ColumnHeads {
   readonly lines: readonly (readonly string[])[];
 }
 
-export const HEAD = { size: 11, line: 13.5, slant: 42, longest: 132 };
+export const HEAD = { size: 11, line: 13.5, slant: 42, longest: 166 };
 
 const WIDEST = 92;
 /** As small as a target for a finger may be. */

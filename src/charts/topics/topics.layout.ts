@@ -75,11 +75,15 @@ export interface TopicsGeometry {
 
 export const CELL_TEXT = 10.5;
 const LABEL = 12;
-const ROW = 34;
+/** Height of a row of partners, and of the many rows of topics. */
+const ROW = { plain: 34, turned: 28 };
 const TAB = 12;
 const RIGHT = 6;
 const LARGEST = 14;
 const SMALLEST = 4;
+/** Where no number is large, every circle has room for one. */
+const SMALLEST_FEW = 6.5;
+const FEW = 25;
 
 const luminance = (colour: string): number => {
   const { r, g, b } = rgb(colour);
@@ -126,10 +130,12 @@ const frameOf = (answer: MatrixAnswer, width: number, turned: boolean): Frame =>
   const widest = Math.max(0, ...rows.map((row) => textWidth(row.label, LABEL, turned ? "sans" : "sans-bold")));
   const labels =
     Math.ceil(Math.min(widest + 1, Math.max(90, width * (turned ? 0.42 : 0.3)), 230)) + (turned ? 8 : TAB + 8);
-  const heads = columnHeads(
-    columns.map((column) => (turned ? code(column) : column.label)),
-    width - labels - RIGHT,
+  const room = width - labels - RIGHT;
+  const named = columnHeads(
+    columns.map((column) => column.label),
+    room,
   );
+  const heads = turned && named.mode === "slanted" ? columnHeads(columns.map(code), room) : named;
   return { turned, labels, heads, width: labels + heads.column * columns.length + heads.overhang + RIGHT };
 };
 
@@ -155,9 +161,11 @@ export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): Topi
   const [rowItems, columnItems] = turned ? [topics, partners] : [partners, topics];
   const empty = partners.length === 0 || topics.length === 0;
   const left = frame.labels;
+  const rowHeight = turned ? ROW.turned : ROW.plain;
   const top = Math.ceil(heads.height) + (turned ? TAB : 4);
   const most = counts.reduce((high, count) => Math.max(high, count), 1);
-  const largest = Math.min(LARGEST, heads.column / 2 - 1, ROW / 2 - 2);
+  const largest = Math.min(LARGEST, heads.column / 2 - 1, rowHeight / 2 - 2);
+  const smallest = most <= FEW ? SMALLEST_FEW : SMALLEST;
   const chosen = { partner: new Set(options.selectedPartners), topic: new Set(options.selectedTopics) };
   const isPointed = (kind: MatrixHead["kind"], id: string): boolean => pointed?.[kind] === id;
 
@@ -180,7 +188,7 @@ export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): Topi
     said: words.topics.head(item.label, item.count),
   });
   const columnX = (at: number): number => left + (at + 0.5) * heads.column;
-  const rowY = (at: number): number => top + (at + 0.5) * ROW;
+  const rowY = (at: number): number => top + (at + 0.5) * rowHeight;
 
   const rows = rowItems.map((item, at) => {
     const face = turned ? "sans" : "sans-bold";
@@ -196,7 +204,7 @@ export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): Topi
     const count = counts[index] ?? 0;
     const events = answer.events[index] ?? [];
     const share = count / most;
-    const r = count === 0 ? 0 : Math.max(SMALLEST, largest * Math.sqrt(share));
+    const r = count === 0 ? 0 : Math.max(smallest, largest * Math.sqrt(share));
     const fill = tint(theme, partner?.id ?? "", share);
     const faded =
       (chosen.partner.size > 0 && !chosen.partner.has(partner?.id ?? "")) ||
@@ -223,20 +231,20 @@ export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): Topi
   const gridWidth = heads.column * columnItems.length;
   const bands = [
     ...rows.flatMap((row, at) =>
-      isPointed(row.kind, row.id) ? [[0, top + at * ROW, left + gridWidth, ROW] as const] : [],
+      isPointed(row.kind, row.id) ? [[0, top + at * rowHeight, left + gridWidth, rowHeight] as const] : [],
     ),
     ...columns.flatMap((column, at) =>
       isPointed(column.kind, column.id)
-        ? [[left + at * heads.column, top, heads.column, ROW * rowItems.length] as const]
+        ? [[left + at * heads.column, top, heads.column, rowHeight * rowItems.length] as const]
         : [],
     ),
   ];
   return {
     width: Math.ceil(empty ? options.width : Math.max(frame.width, options.width)),
-    height: empty ? 90 : top + ROW * rowItems.length + 4,
+    height: empty ? 90 : top + rowHeight * rowItems.length + 4,
     turned,
     mode: heads.mode,
-    rowHeight: ROW,
+    rowHeight,
     columnWidth: heads.column,
     left,
     top,
