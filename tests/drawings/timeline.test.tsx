@@ -35,7 +35,7 @@ const TEN = ["KR", "RU", "LA", "UN", "JP", "NO", "IS", "KH", "ASEAN", "INTERPOL"
 const typeLanes = { laneOf: (mark: TimelineMark) => [mark.type], laneLabel: (id: string) => id };
 const TOPICS = ["drug crime", "terrorism", "high-technology crime", "training", "human trafficking"];
 const topicLanes = {
-  laneOf: (mark: TimelineMark) => [TOPICS[mark.index % 5] ?? "", TOPICS[(mark.index * 3 + 1) % 5] ?? ""],
+  laneOf: (mark: TimelineMark) => [TOPICS[mark.index % 5] ?? "", TOPICS[(mark.index + 2) % 5] ?? ""],
   laneLabel: (id: string) => id,
 };
 const OFFICIALS = ["Tô Lâm", "Nguyễn Văn Thành", "Moon Moo-il", "Head of the delegation, Ministry of Public Security"];

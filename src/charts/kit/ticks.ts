@@ -136,7 +136,7 @@ export const timeTicks = (axis: TimeAxis, options: TickOptions): TimeTicks => {
     day: axis.start,
     x: axis.left,
     label: majorLabel(above, Math.floor(axis.start), options.words),
-    labelX: axis.left,
+    labelX: axis.left + options.indent,
   };
   const all = major[0]?.day === axis.start ? major : [begun, ...major];
   return {

@@ -106,6 +106,8 @@ export const Mark = memo(function Mark({
           data-agreement={paper.id}
           d={shapePath("diamond", paper.cx, paper.cy, paper.size, paper.size * 1.35)}
           fill={colour}
+          stroke={theme.panel}
+          strokeWidth={0.75}
         />
       ))}
       {emphasis === "open" || emphasis === "lit" ? (

@@ -54,8 +54,8 @@ interface Extent {
   readonly size: number;
   readonly band: Stretch | null;
   readonly papers: number;
-  /** Papers stand to the right of their event, but at the right edge to its left. */
-  readonly side: 1 | -1;
+  /** Where the papers begin: to the right of their event, at the right edge to its left, else on its end. */
+  readonly papersX: number;
   readonly x0: number;
   readonly x1: number;
 }
@@ -77,15 +77,17 @@ const extentOf = (
   const known = mark.start === mark.end;
   const days = stretch.x1 - stretch.x0;
   const filled = !known && lasts(mark);
-  const width = filled || mark.type === "visit" ? Math.max(mark.type === "visit" ? size * 1.7 : size, days) : size;
+  const least = mark.type === "visit" ? size * 1.7 : size;
+  const width = filled ? Math.max(least, days) : least;
   const cx = Math.min(edges[1] - width / 2, Math.max(edges[0] + width / 2, (stretch.x0 + stretch.x1) / 2));
-  const halo = size / 2 + Math.max(2, size / 3);
+  const halo = least / 2 + Math.max(2, size / 3);
   const band =
     known || filled ? null : { ...stretch, x0: Math.min(stretch.x0, cx - halo), x1: Math.max(stretch.x1, cx + halo) };
   const papers = Math.min(PAPERS_MOST, mark.papers.length);
   const half = width / 2;
   const room = papers * (size * 0.78 + 1);
-  const side = cx + half + room > edges[1] ? -1 : 1;
+  const left = cx - half - room >= edges[0] ? cx - half - room : edges[1] - room - 2;
+  const papersX = papers === 0 ? cx : cx + half + room <= edges[1] ? cx + half + 1 : left;
   return {
     mark,
     cx,
@@ -93,9 +95,9 @@ const extentOf = (
     size,
     band,
     papers,
-    side,
-    x0: Math.min(cx - half - (side < 0 ? room : 0), band?.x0 ?? cx),
-    x1: Math.max(cx + half + (side > 0 ? room : 0), band?.x1 ?? cx),
+    papersX,
+    x0: Math.min(cx - half, papersX, band?.x0 ?? cx),
+    x1: Math.max(cx + half, papers === 0 ? cx : papersX + room - 1, band?.x1 ?? cx),
   };
 };
 
@@ -153,7 +155,7 @@ const placePapers = (extent: Extent, cy: number): PlacedPaper[] => {
   return extent.mark.papers.slice(0, PAPERS_MOST).map((paper, at) => ({
     id: paper.id,
     title: paper.title,
-    cx: extent.cx + extent.side * (extent.width / 2 + 1 + at * (size + 1) + size / 2),
+    cx: extent.papersX + at * (size + 1) + size / 2,
     cy,
     size,
   }));

@@ -175,7 +175,7 @@ const rowOf = (lane: TimelineLane, content: Content, y: number, frame: Frame): L
 
 /** The part of the drawing after the last day anything was held, and its note below the lanes. */
 const aheadOf = (answer: TimelineAnswer, frame: Frame, bottom: number): TimelineLayout["ahead"] => {
-  if (answer.heldUntil === null) return null;
+  if (answer.heldUntil === null || answer.full.end <= answer.heldUntil) return null;
   const x = Math.max(frame.edges[0], axisX(frame.axis, answer.heldUntil + 1));
   const width = frame.edges[1] - x;
   if (width < AHEAD_NARROWEST) return null;
@@ -201,7 +201,7 @@ export const layoutTimeline = (answer: TimelineAnswer, options: TimelineOptions)
   }
   const empty = answer.lanes.length === 0 ? options.words.timeline.nothing : null;
   const bottom = empty ? y + 64 : y;
-  const announces = !empty && answer.heldUntil !== null && answer.extent.end > answer.heldUntil;
+  const announces = !empty && answer.heldUntil !== null && answer.full.end > answer.heldUntil;
   const ahead = empty ? null : aheadOf(answer, frame, bottom);
   return {
     width: options.width,
