@@ -131,6 +131,9 @@ export interface TimelineAnswer {
   readonly undated: number;
 }
 
+/** How many partners a place is broken down by at most. */
+export const PLACE_PARTNERS = 24;
+
 export interface PlaceAnswer {
   readonly id: string;
   readonly name: string;
@@ -143,7 +146,7 @@ export interface PlaceAnswer {
   /** Announced and recalled events here, not counted. */
   readonly announced: number;
   readonly recalled: number;
-  /** Meetings by partner, most first; one meeting with two partners is in both. */
+  /** Meetings by partner, most first, `PLACE_PARTNERS` at most; one meeting with two partners is in both. */
   readonly partners: readonly Counted[];
   readonly selected: boolean;
   /** Up to `LIT_LIMIT` event ids, for lighting up. */
@@ -157,7 +160,10 @@ export interface PlacesAnswer {
   readonly unplacedEvents: readonly string[];
 }
 
-/** How many event ids an answer row carries at most for lighting up what belongs together. */
+/**
+ * How many event ids an answer row carries at most for lighting up what belongs together. Places and matrix cells carry
+ * none while more than 20 000 events match: those are drawn as density.
+ */
 export const LIT_LIMIT = 64;
 
 export interface PartnerAnswer extends Counted {

@@ -88,7 +88,7 @@ const permuted = <T extends Uint8Array | Uint32Array | Int32Array>(values: T, ro
 };
 
 /** Lists in a new order of rows, with columns beside their values moved along. */
-const permutedLists = (lists: Lists, rows: Uint32Array, beside: readonly Values[] = []): Lists => {
+const permutedLists = (lists: Lists, rows: Uint32Array, beside: readonly (Values | Uint8Array)[] = []): Lists => {
   const offsets = new Uint32Array(lists.offsets.length);
   const pairs = [lists.values, ...beside].map((from) => ({ from: from.slice(), to: from }));
   let count = 0;
@@ -110,6 +110,9 @@ export interface Columns extends RawColumns {
   readonly lastEnds: Int32Array;
   readonly all: Bits;
   readonly counted: Bits;
+  /** Meetings with a partner that is not the home state. */
+  readonly foreign: Bits;
+  readonly openEnded: Bits;
   /** Positions by value of each list. */
   readonly byPartner: Lists;
   readonly byTopic: Lists;
@@ -159,7 +162,7 @@ export const ordered = (raw: RawColumns): Columns => {
   const inOrder = order.rows.every((row, at) => row === at);
   const move = <T extends Uint8Array | Uint32Array | Int32Array>(values: T): T =>
     inOrder ? values : permuted(values, order.rows);
-  const lists = (from: Lists, limit: number, beside: readonly Values[] = []): Lists => {
+  const lists = (from: Lists, limit: number, beside: readonly (Values | Uint8Array)[] = []): Lists => {
     const moved = inOrder ? from : permutedLists(from, order.rows, beside);
     return { offsets: moved.offsets, values: narrow(moved.values as Uint32Array, limit) };
   };
@@ -182,15 +185,20 @@ export const ordered = (raw: RawColumns): Columns => {
   let dated = 0;
   while (dated < size && start[dated] !== UNDATED_START) dated++;
   const all = allBits(size);
-  const counted = new Uint32Array(wordsFor(size));
-  for (let at = 0; at < size; at++) if ((flags[at] as number) & COUNTED) setBit(counted, at);
+  const flagged = (wanted: number): Bits => {
+    const bits = new Uint32Array(wordsFor(size));
+    for (let at = 0; at < size; at++) if (((flags[at] as number) & wanted) === wanted) setBit(bits, at);
+    return bits;
+  };
   return {
     ...raw,
     size,
     dated,
     order,
     all,
-    counted,
+    counted: flagged(COUNTED),
+    foreign: flagged(COUNTED | FOREIGN),
+    openEnded: flagged(OPEN_ENDED),
     start,
     flags,
     type,

@@ -7,8 +7,6 @@ import {
   LIT_LIMIT,
   type MatrixAnswer,
   type PartnerAnswer,
-  type PlaceAnswer,
-  type PlacesAnswer,
 } from "#model/questions.ts";
 import { byCount, LIT_EVENTS } from "../rules.ts";
 import { COUNTED, idAt, litIds } from "./columns.ts";
@@ -74,96 +72,6 @@ export const facets = async (context: StoreContext, filter: Filter): Promise<Fac
   };
 };
 
-interface PlaceCounts {
-  readonly inferred: Uint32Array;
-  readonly announced: Uint32Array;
-  readonly recalled: Uint32Array;
-  readonly partners: ReadonlyMap<number, Uint32Array>;
-}
-
-const placeCounts = (context: StoreContext, selection: Selection): PlaceCounts =>
-  selection.keep("places:counts", () => {
-    const { place, flags, status, doubts, partners: lists, vocabulary } = context.columns;
-    const size = vocabulary.places.size;
-    const [inferred, announced, recalled] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
-    const [held, toCome] = [vocabulary.statuses.of("held"), vocabulary.statuses.of("announced")];
-    const byPlace: (Uint32Array | undefined)[] = new Array(size);
-    const list = selection.list;
-    for (let k = 0; k < list.length; k++) {
-      const at = list[k] as number;
-      const value = (place[at] as number) - 1;
-      if (value < 0) continue;
-      if (status[at] !== held) (status[at] === toCome ? announced : recalled)[value]!++;
-      if (!((flags[at] as number) & COUNTED)) continue;
-      if (((doubts[at] as number) >> 4) & 3) inferred[value]!++;
-      let counts = byPlace[value];
-      if (counts === undefined) {
-        counts = new Uint32Array(vocabulary.partners.size);
-        byPlace[value] = counts;
-      }
-      for (let from = lists.offsets[at] as number; from < (lists.offsets[at + 1] as number); from++)
-        counts[lists.values[from] as number]!++;
-    }
-    const partnersByPlace = new Map<number, Uint32Array>();
-    byPlace.forEach((counts, value) => {
-      if (counts) partnersByPlace.set(value, counts);
-    });
-    return { inferred, announced, recalled, partners: partnersByPlace };
-  });
-
-/** Ids of the first events of a selection without a place. */
-const unplacedIds = ({ columns }: StoreContext, selection: Selection): string[] => {
-  const ids: string[] = [];
-  const list = selection.list;
-  for (let k = 0; k < list.length && ids.length < LIT_LIMIT; k++) {
-    const at = list[k] as number;
-    if (columns.place[at] === 0 && (columns.flags[at] as number) & COUNTED) ids.push(idAt(columns, at));
-  }
-  return ids;
-};
-
-export const places = async (context: StoreContext, filter: Filter): Promise<PlacesAnswer> => {
-  const { columns, catalog, selector } = context;
-  const selection = await selector.select(filter, "place");
-  const { meetings } = placeTally(selection);
-  const counts = placeCounts(context, selection);
-  const lit = selection.size <= LIT_EVENTS;
-  const chosen = new Set(filter.place);
-  const { ids } = columns.vocabulary.places;
-  const shown = (value: number): boolean =>
-    (meetings[value] as number) + (counts.announced[value] as number) + (counts.recalled[value] as number) > 0 ||
-    chosen.has(ids[value] as string);
-  const rows = countedRows(meetings, ids, (id) => placeName(catalog, id), shown);
-  const answers: PlaceAnswer[] = [];
-  for (const { id, label, count } of rows) {
-    const place = catalog.places.get(id);
-    if (!place) continue;
-    const value = columns.vocabulary.places.of(id);
-    const partnerCounts = counts.partners.get(value);
-    answers.push({
-      id,
-      name: label,
-      country: place.country,
-      lat: place.lat,
-      lon: place.lon,
-      count,
-      inferred: counts.inferred[value] as number,
-      announced: counts.announced[value] as number,
-      recalled: counts.recalled[value] as number,
-      partners: partnerCounts
-        ? countedRows(partnerCounts, columns.vocabulary.partners.ids, (partner) => partnerName(catalog, partner))
-        : [],
-      selected: chosen.has(id),
-      events: lit ? litIds(columns, columns.byPlace, value, selection.bits, LIT_LIMIT) : [],
-    });
-  }
-  return {
-    places: answers,
-    unplaced: meetings[columns.vocabulary.places.size] as number,
-    unplacedEvents: unplacedIds(context, selection),
-  };
-};
-
 /** Values to show on one side of the matrix: those chosen, or all with a meeting; most meetings first. */
 const side = (
   counts: Uint32Array,
@@ -218,10 +126,11 @@ export const matrix = async (context: StoreContext, filter: Filter): Promise<Mat
   const events: string[][] = Array.from(cells, () => []);
   const lit = selection.size <= LIT_EVENTS;
   const { partners: partnerLists, topics: topicLists, flags } = columns;
-  const list = lit ? selection.list : selection.meetingList;
+  const list = selection.list;
   for (let k = 0; k < list.length; k++) {
     const at = list[k] as number;
     const meeting = (flags[at] as number) & COUNTED;
+    if (meeting === 0 && !lit) continue;
     const topicsTo = topicLists.offsets[at + 1] as number;
     for (let p = partnerLists.offsets[at] as number; p < (partnerLists.offsets[at + 1] as number); p++) {
       const row = rowOf[partnerLists.values[p] as number] as number;

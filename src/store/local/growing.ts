@@ -36,11 +36,11 @@ export const growingU8 = (): Growing<Uint8Array> => new Growing((size) => new Ui
 export const growingU32 = (): Growing<Uint32Array> => new Growing((size) => new Uint32Array(size));
 export const growingI32 = (): Growing<Int32Array> => new Growing((size) => new Int32Array(size));
 
-/** Unsigned integers in the narrowest array that holds values below `limit`. */
+/** Unsigned integers in 16 bits where all are below `limit`. No 8 bits: loops that meet three kinds of array are slow. */
 export const narrow = (values: Uint32Array, limit: number): Values =>
-  limit <= 0x100 ? Uint8Array.from(values) : limit <= 0x10000 ? Uint16Array.from(values) : values;
+  limit <= 0x10000 ? Uint16Array.from(values) : values;
 
-export type Values = Uint8Array | Uint16Array | Uint32Array;
+export type Values = Uint16Array | Uint32Array;
 
 /** One list of small integers a row: those of row `i` are `values[offsets[i]]` up to `values[offsets[i + 1]]`. */
 export interface Lists {

@@ -2,6 +2,7 @@
 import type { Filter, ListKey } from "#model/filter.ts";
 import type { Lanes } from "#model/questions.ts";
 import { byCodeUnit, LANE_NONE, LANE_REST } from "../rules.ts";
+import { type Bits, countBoth, countOfAll, setBit } from "./bits.ts";
 import { COUNTED } from "./columns.ts";
 import { officialName, partnerName, type StoreContext, topicLabel } from "./context.ts";
 import type { Lists } from "./growing.ts";
@@ -36,9 +37,9 @@ export const laneKind = (context: StoreContext, lanes: Lanes, selection: Selecti
   const { vocabulary } = columns;
   const chosen = filter[CLAUSE[lanes]] as readonly string[];
   if (lanes === "type") {
-    const lists = selection.keep("lists:type", () => ({
+    const lists = context.selector.everything.keep("lists:type", () => ({
       offsets: Uint32Array.from({ length: columns.size + 1 }, (_, at) => at),
-      values: columns.type,
+      values: Uint16Array.from(columns.type),
     }));
     return {
       lists,
@@ -81,16 +82,13 @@ export interface Slots {
   readonly rest: number;
 }
 
-const meetingsWithout = (lists: Lists, flags: Uint8Array, list: Uint32Array): { events: number; meetings: number } => {
-  let [events, meetings] = [0, 0];
-  for (let k = 0; k < list.length; k++) {
-    const at = list[k] as number;
-    if (lists.offsets[at] !== lists.offsets[at + 1]) continue;
-    events++;
-    meetings += (flags[at] as number) & COUNTED;
-  }
-  return { events, meetings };
-};
+/** Events that have no value of a field. */
+const without = (everything: Selection, key: Lanes, { offsets }: Lists): Bits =>
+  everything.keep(`without:${key}`, () => {
+    const bits = new Uint32Array(everything.bits.length);
+    for (let at = 0; at + 1 < offsets.length; at++) if (offsets[at] === offsets[at + 1]) setBit(bits, at);
+    return bits;
+  });
 
 /** Meetings that lie in any lane put together into the rest. */
 const meetingsBeyond = (
@@ -116,7 +114,13 @@ const meetingsBeyond = (
     return meetings;
   });
 
-export const chooseSlots = (kind: LaneKind, selection: Selection, limit: number, key: Lanes): Slots => {
+export const chooseSlots = (
+  kind: LaneKind,
+  selection: Selection,
+  limit: number,
+  key: Lanes,
+  everything: Selection,
+): Slots => {
   const { codes, tally, chosen } = kind;
   const wanted = chosen.length > 0 ? new Set(chosen) : null;
   const values: number[] = [];
@@ -136,10 +140,6 @@ export const chooseSlots = (kind: LaneKind, selection: Selection, limit: number,
   );
   const slots: Slot[] = [];
   const slotOf = new Int32Array(codes.size).fill(-1);
-  const without =
-    wanted === null
-      ? selection.keep(`without:${key}`, () => meetingsWithout(kind.lists, selection.columns.flags, selection.list))
-      : { events: 0, meetings: 0 };
   const most = Math.max(1, limit);
   for (const value of values.slice(0, most)) {
     slotOf[value] = slots.length;
@@ -156,9 +156,10 @@ export const chooseSlots = (kind: LaneKind, selection: Selection, limit: number,
     for (const value of values.slice(most)) slotOf[value] = rest;
     slots.push({ id: LANE_REST, label: LANE_REST, count: meetingsBeyond(kind, selection, slotOf, rest, key) });
   }
-  if (without.events > 0) {
+  const bare = wanted === null ? without(everything, key, kind.lists) : null;
+  if (bare !== null && countBoth(bare, selection.bits) > 0) {
     none = slots.length;
-    slots.push({ id: LANE_NONE, label: LANE_NONE, count: without.meetings });
+    slots.push({ id: LANE_NONE, label: LANE_NONE, count: countOfAll(bare, selection.bits, selection.columns.counted) });
   }
   return { slots, slotOf, none, rest };
 };

@@ -1,4 +1,3 @@
-import type { Participant, Side } from "#data/schema.ts";
 import { fold, foldedWords, wordMatches } from "#lib/fold.ts";
 import type { Filter } from "#model/filter.ts";
 import {
@@ -10,12 +9,12 @@ import {
 } from "#model/questions.ts";
 import { partnerOf } from "../catalog.ts";
 import { boundedDays, byCodeUnit, officialId, STRIP_LIMIT } from "../rules.ts";
-import { COUNTED, idAt } from "./columns.ts";
+import { COUNTED, type Columns, idAt } from "./columns.ts";
 import { officialName, organizationName, partnerName, type StoreContext } from "./context.ts";
 import { slice } from "./growing.ts";
-import { matchingPapers } from "./papers.ts";
+import { matchingPapers, type Papers } from "./papers.ts";
 import type { Selection } from "./select.ts";
-import { countedRows } from "./tally.ts";
+import { countedRows, type Tally, tallyOf } from "./tally.ts";
 
 interface Directory {
   readonly names: readonly string[];
@@ -56,64 +55,84 @@ const directory = ({ columns, catalog, selector }: StoreContext): Directory =>
     return { names, rank, words };
   });
 
-interface OfficialTally {
-  readonly events: Uint32Array;
-  readonly meetings: Uint32Array;
-  /** Position of the last meeting with a date; where there is none, of the last event. -1 for none. */
-  readonly latest: Int32Array;
+/** What is asked of a seat besides its holder; `null` asks nothing. */
+interface Asked {
+  /** 0 home, 1 partner. */
+  readonly side: number | null;
+  /** Number of the organisation plus one; -1 for one the record does not know. */
+  readonly organization: number | null;
 }
 
-const officialTally = (
-  context: StoreContext,
-  selection: Selection,
-  side: Side | null,
-  organization: string | null,
-): OfficialTally =>
-  selection.keep(`officials:${side}:${organization}`, () => {
-    const { officials, sides, seatOrganizations, flags, dated, vocabulary } = context.columns;
-    const size = vocabulary.officials.size;
-    const [events, meetings] = [new Uint32Array(size), new Uint32Array(size)];
-    const latest = new Int32Array(size).fill(-1);
-    const best = new Uint8Array(size);
-    const wantedSide = side === null ? -1 : side === "home" ? 0 : 1;
-    const wantedBody = organization === null ? -1 : vocabulary.organizations.of(organization) + 1;
+const seatTally = (selection: Selection, asked: Asked): Tally => {
+  if (asked.side === null && asked.organization === null) return tallyOf(selection, "officials");
+  return selection.keep(`officials:${asked.side}:${asked.organization}`, () => {
+    const { columns, list } = selection;
+    const { officials, sides, seatOrganizations, flags, vocabulary } = columns;
     const { offsets, values } = officials;
-    const list = selection.list;
+    const events = new Uint32Array(vocabulary.officials.size);
+    const meetings = new Uint32Array(vocabulary.officials.size);
     for (let k = 0; k < list.length; k++) {
       const at = list[k] as number;
       const meeting = (flags[at] as number) & COUNTED;
-      const worth = 1 + (at < dated ? 1 : 0) + 2 * meeting;
-      const to = offsets[at + 1] as number;
-      for (let from = offsets[at] as number; from < to; from++) {
-        if (wantedSide >= 0 && sides[from] !== wantedSide) continue;
-        if (organization !== null && (wantedBody === 0 || seatOrganizations[from] !== wantedBody)) continue;
-        const value = values[from] as number;
-        events[value]!++;
-        meetings[value]! += meeting;
-        if (worth >= (best[value] as number)) {
-          best[value] = worth;
-          latest[value] = at;
-        }
+      for (let from = offsets[at] as number; from < (offsets[at + 1] as number); from++) {
+        if (asked.side !== null && sides[from] !== asked.side) continue;
+        if (asked.organization !== null && seatOrganizations[from] !== asked.organization) continue;
+        events[values[from] as number]!++;
+        meetings[values[from] as number]! += meeting;
       }
     }
-    return { events, meetings, latest };
+    return { events, meetings };
   });
+};
+
+const isAsked = (
+  { officials, sides, seatOrganizations }: Columns,
+  at: number,
+  value: number,
+  asked: Asked,
+): boolean => {
+  if (asked.side === null && asked.organization === null) return true;
+  for (let from = officials.offsets[at] as number; from < (officials.offsets[at + 1] as number); from++)
+    if (officials.values[from] === value)
+      return (
+        (asked.side === null || sides[from] === asked.side) &&
+        (asked.organization === null || seatOrganizations[from] === asked.organization)
+      );
+  return false;
+};
+
+/** Position of an official's last meeting with a date; failing that of a meeting, of a dated event, of any event. */
+const latestOf = (selection: Selection, value: number, asked: Asked): number => {
+  const { columns } = selection;
+  const list = slice(columns.byOfficial, value);
+  let [latest, worth] = [-1, 0];
+  for (let k = list.length - 1; k >= 0 && worth < 4; k--) {
+    const at = list[k] as number;
+    if (!selection.has(at)) continue;
+    const own = 1 + (at < columns.dated ? 1 : 0) + 2 * ((columns.flags[at] as number) & COUNTED);
+    if (own > worth && isAsked(columns, at, value, asked)) [latest, worth] = [at, own];
+  }
+  return latest;
+};
 
 /** First and last day of each meeting, in order; beyond `STRIP_LIMIT` neighbours are put together. */
-const strip = (context: StoreContext, span: DayWindow | null, meetings: readonly number[]): DayWindow[] => {
-  const { start, end } = context.columns;
+const strip = ({ start, end }: Columns, span: DayWindow | null, meetings: Uint32Array): DayWindow[] => {
   const days: DayWindow[] = [];
-  const near =
-    meetings.length > STRIP_LIMIT && span
-      ? Math.ceil((span.end - span.start + 1) / STRIP_LIMIT)
-      : Number.NEGATIVE_INFINITY;
-  for (const at of meetings) {
+  const near = meetings.length > STRIP_LIMIT && span ? Math.ceil((span.end - span.start + 1) / STRIP_LIMIT) : null;
+  let last: DayWindow | null = null;
+  for (let k = 0; k < meetings.length; k++) {
+    const at = meetings[k] as number;
+    if (near !== null && last !== null && (end[at] as number) <= last.end && (start[at] as number) >= last.start)
+      continue;
     const own = boundedDays({ start: start[at] as number, end: end[at] as number });
     if (own === null) continue;
-    const last = days[days.length - 1];
-    if (last && own.start - last.end <= near)
-      days[days.length - 1] = { start: last.start, end: Math.max(last.end, own.end) };
-    else days.push(own);
+    if (near !== null && last !== null && own.start - last.end <= near) {
+      last = { start: last.start, end: Math.max(last.end, own.end) };
+      days[days.length - 1] = last;
+    } else {
+      last = own;
+      days.push(own);
+    }
   }
   return days;
 };
@@ -126,34 +145,43 @@ const printedAs = ({ columns, catalog }: StoreContext, value: number, id: string
   return [...forms];
 };
 
-const answer = async (
-  context: StoreContext,
-  selection: Selection,
-  tally: OfficialTally,
-  value: number,
-  question: OfficialsQuestion,
-  more: { readonly span: DayWindow | null; readonly chosen: ReadonlySet<string>; readonly filter: Filter },
-): Promise<OfficialAnswer> => {
-  const { columns, catalog, rows } = context;
-  const id = columns.vocabulary.officials.ids[value] as string;
-  const wantedBody = question.organization;
-  const isOwn = (seat: Participant): boolean => officialId(seat) === id;
-  const latest = await rows.event(tally.latest[value] as number);
-  const seat = latest.participants.find(isOwn);
-  const partners = new Uint32Array(columns.vocabulary.partners.size);
-  const events: string[] = [];
-  const meetings: number[] = [];
+interface Page {
+  readonly selection: Selection;
+  readonly tally: Tally;
+  readonly asked: Asked;
+  readonly span: DayWindow | null;
+  readonly chosen: ReadonlySet<string>;
+  readonly papers: Papers;
+}
+
+/** What one official's events of a selection come to. */
+const engagements = (context: StoreContext, { selection, asked }: Page, value: number) => {
+  const { columns } = context;
+  const { flags, dated } = columns;
+  const { offsets, values } = columns.partners;
+  const counts = new Uint32Array(columns.vocabulary.partners.size);
   const list = slice(columns.byOfficial, value);
+  const meetings = new Uint32Array(list.length);
+  const events: string[] = [];
+  let found = 0;
   for (let k = 0; k < list.length; k++) {
     const at = list[k] as number;
-    if (!selection.has(at) || !asAsked(context, at, value, question.side, wantedBody)) continue;
+    if (!selection.has(at) || !isAsked(columns, at, value, asked)) continue;
     if (events.length < LIT_LIMIT) events.push(idAt(columns, at));
-    if (!((columns.flags[at] as number) & COUNTED)) continue;
-    if (at < columns.dated) meetings.push(at);
-    for (let p = columns.partners.offsets[at] as number; p < (columns.partners.offsets[at + 1] as number); p++)
-      partners[columns.partners.values[p] as number]!++;
+    if (!((flags[at] as number) & COUNTED)) continue;
+    if (at < dated) meetings[found++] = at;
+    for (let from = offsets[at] as number; from < (offsets[at + 1] as number); from++)
+      counts[values[from] as number]!++;
   }
-  const papers = await matchingPapers(context, more.filter, "official");
+  return { counts, events, meetings: meetings.subarray(0, found) };
+};
+
+const answer = async (context: StoreContext, page: Page, value: number): Promise<OfficialAnswer> => {
+  const { columns, catalog, rows } = context;
+  const id = columns.vocabulary.officials.ids[value] as string;
+  const latest = await rows.event(latestOf(page.selection, value, page.asked));
+  const seat = latest.participants.find((participant) => officialId(participant) === id);
+  const { counts, events, meetings } = engagements(context, page, value);
   const person = catalog.people.get(id);
   return {
     id,
@@ -166,33 +194,14 @@ const answer = async (
     organization: seat?.organization ? organizationName(catalog, seat.organization) : "",
     partner: person?.partner ?? partnerOf(catalog, seat?.organization ?? null),
     side: seat?.side ?? "partner",
-    meetings: tally.meetings[value] as number,
-    partners: countedRows(partners, columns.vocabulary.partners.ids, (partner) => partnerName(catalog, partner)),
-    days: strip(context, more.span, meetings),
-    signed: person ? papers.agreements.filter((row) => row.signatories?.includes(id)).length : 0,
-    said: person ? papers.commitments.filter((row) => row.speaker === id).length : 0,
-    selected: more.chosen.has(id),
+    meetings: page.tally.meetings[value] as number,
+    partners: countedRows(counts, columns.vocabulary.partners.ids, (partner) => partnerName(catalog, partner)),
+    days: strip(columns, page.span, meetings),
+    signed: person ? page.papers.agreements.filter((row) => row.signatories?.includes(id)).length : 0,
+    said: person ? page.papers.commitments.filter((row) => row.speaker === id).length : 0,
+    selected: page.chosen.has(id),
     events,
   };
-};
-
-const asAsked = (
-  { columns }: StoreContext,
-  at: number,
-  value: number,
-  side: Side | null,
-  organization: string | null,
-): boolean => {
-  if (side === null && organization === null) return true;
-  const { officials, sides, seatOrganizations, vocabulary } = columns;
-  for (let from = officials.offsets[at] as number; from < (officials.offsets[at + 1] as number); from++) {
-    if (officials.values[from] !== value) continue;
-    if (side !== null && sides[from] !== (side === "home" ? 0 : 1)) return false;
-    return (
-      organization === null || (seatOrganizations[from] as number) - 1 === vocabulary.organizations.of(organization)
-    );
-  }
-  return false;
 };
 
 export const officials = async (
@@ -202,41 +211,49 @@ export const officials = async (
 ): Promise<OfficialsAnswer> => {
   const { columns, selector } = context;
   const selection = await selector.select(filter, "official");
-  const tally = officialTally(context, selection, question.side, question.organization);
+  const body = question.organization === null ? null : columns.vocabulary.organizations.of(question.organization);
+  const asked: Asked = {
+    side: question.side === null ? null : question.side === "home" ? 0 : 1,
+    organization: body === null ? null : body < 0 ? -1 : body + 1,
+  };
+  const tally = seatTally(selection, asked);
   const { rank, words } = directory(context);
-  const asked = foldedWords(question.text);
+  const queries = foldedWords(question.text);
   const found: number[] = [];
   let people = 0;
   for (let value = 0; value < columns.vocabulary.officials.size; value++) {
     if (tally.events[value] === 0) continue;
-    if (asked.length > 0) {
+    if (queries.length > 0) {
       const own = [...(words()[value] as ReadonlySet<string>)];
-      if (!asked.every((query) => own.some((word) => wordMatches(word, query)))) continue;
+      if (!queries.every((query) => own.some((word) => wordMatches(word, query)))) continue;
     }
     found.push(value);
     if (value < columns.vocabulary.people) people++;
   }
   const byName = (a: number, b: number): number => (rank[a] as number) - (rank[b] as number);
-  const lastDay = (value: number): number => {
-    const at = tally.latest[value] as number;
-    return at < columns.dated ? (columns.start[at] as number) : Number.NEGATIVE_INFINITY;
-  };
+  const lastDay = new Float64Array(question.sort === "latest" ? columns.vocabulary.officials.size : 0);
+  if (question.sort === "latest")
+    for (const value of found) {
+      const at = latestOf(selection, value, asked);
+      lastDay[value] = at < columns.dated ? (columns.start[at] as number) : Number.NEGATIVE_INFINITY;
+    }
   found.sort((a, b) => {
     if (question.sort === "meetings")
       return (tally.meetings[b] as number) - (tally.meetings[a] as number) || byName(a, b);
     if (question.sort === "name") return byName(a, b);
-    const [dayA, dayB] = [lastDay(a), lastDay(b)];
+    const [dayA, dayB] = [lastDay[a] as number, lastDay[b] as number];
     return dayA === dayB ? byName(a, b) : dayA < dayB ? 1 : -1;
   });
   const from = Math.max(0, Math.floor(question.offset) || 0);
   const page = found.slice(from, from + Math.max(0, Math.floor(question.limit) || 0));
   const span = selection.span("meetings");
-  const more = { span, chosen: new Set(filter.official), filter };
+  const papers = await matchingPapers(context, filter, "official");
+  const shown: Page = { selection, tally, asked, span, chosen: new Set(filter.official), papers };
   return {
     total: found.length,
     people,
     seats: found.length - people,
-    rows: await Promise.all(page.map((value) => answer(context, selection, tally, value, question, more))),
+    rows: await Promise.all(page.map((value) => answer(context, shown, value))),
     span,
   };
 };

@@ -2,10 +2,9 @@
 import { foldedWords } from "#lib/fold.ts";
 import { type Filter, without } from "#model/filter.ts";
 import type { DayWindow } from "#model/questions.ts";
-import { FAR } from "../dates.ts";
 import { boundedDays, filterDays } from "../rules.ts";
 import { andInto, type Bits, countBits, countBoth, orInto, positions, setBit, setRange, wordsFor } from "./bits.ts";
-import type { Columns } from "./columns.ts";
+import { BLOCK, COUNTED, type Columns } from "./columns.ts";
 import { type Lists, slice } from "./growing.ts";
 import { Recent } from "./recent.ts";
 import type { Codes } from "./vocabulary.ts";
@@ -16,9 +15,14 @@ export class Selection {
   readonly columns: Columns;
   private readonly kept = new Map<string, unknown>();
 
-  constructor(columns: Columns, bits: Bits) {
+  private readonly latest: Selection[];
+  private listed: Uint32Array | null = null;
+
+  /** `latest` holds the selections that have their positions at hand, and is shared by all of a store. */
+  constructor(columns: Columns, bits: Bits, latest: Selection[]) {
     this.columns = columns;
     this.bits = bits;
+    this.latest = latest;
   }
 
   keep<T>(key: string, make: () => T): T {
@@ -34,23 +38,19 @@ export class Selection {
     return this.keep("meetings", () => countBoth(this.bits, this.columns.counted));
   }
 
-  /** Positions of the events, ascending. */
+  /** Positions of the events, ascending. Only the latest few selections keep theirs. */
   get list(): Uint32Array {
-    return this.keep("list", () => positions(this.bits));
-  }
-
-  /** Positions of the meetings, ascending. */
-  get meetingList(): Uint32Array {
-    return this.keep("meetingList", () => {
-      const bits = this.bits.slice();
-      andInto(bits, this.columns.counted);
-      return positions(bits);
-    });
+    if (this.listed === null) {
+      this.listed = positions(this.bits);
+      this.latest.unshift(this);
+      for (const other of this.latest.splice(LISTS_KEPT)) other.listed = null;
+    }
+    return this.listed;
   }
 
   /** First and last bounded day of all events, or of the meetings. */
   span(of: "events" | "meetings"): DayWindow | null {
-    return this.keep(`span:${of}`, () => spanOf(this.columns, of === "events" ? this.list : this.meetingList));
+    return this.keep(`span:${of}`, () => spanOf(this.columns, this.list, of === "meetings"));
   }
 
   has(at: number): boolean {
@@ -58,20 +58,23 @@ export class Selection {
   }
 }
 
-const spanOf = ({ start, end, dated }: Columns, list: Uint32Array): DayWindow | null => {
+/** Only the head and the tail of the list are read: it is in order of start, and blocks tell when they end. */
+const spanOf = (columns: Columns, list: Uint32Array, meetingsOnly: boolean): DayWindow | null => {
+  const { start, end, flags, dated, lastEnds } = columns;
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const asked = (at: number): DayWindow | null =>
+    meetingsOnly && !((flags[at] as number) & COUNTED)
+      ? null
+      : boundedDays({ start: start[at] as number, end: end[at] as number });
   for (let k = 0; k < list.length; k++) {
     const at = list[k] as number;
-    if (at >= dated) break;
-    let [from, to] = [start[at] as number, end[at] as number];
-    if (from <= -FAR || to >= FAR) {
-      const days = boundedDays({ start: from, end: to });
-      if (days === null) continue;
-      from = days.start;
-      to = days.end;
-    }
-    if (from < first) first = from;
-    if (to > last) last = to;
+    if (at >= dated || (start[at] as number) > first) break;
+    first = Math.min(first, asked(at)?.start ?? first);
+  }
+  for (let k = list.length - 1; k >= 0; k--) {
+    const at = list[k] as number;
+    if (at >= dated || (lastEnds[Math.floor(at / BLOCK)] as number) <= last) continue;
+    last = Math.max(last, asked(at)?.end ?? last);
   }
   return first <= last ? { start: first, end: last } : null;
 };
@@ -79,7 +82,8 @@ const spanOf = ({ start, end, dated }: Columns, list: Uint32Array): DayWindow | 
 /** Sets of events for the words of a text, from a text index that is made when it is first needed. */
 export type WordSets = (word: string) => Bits | Promise<Bits>;
 
-const CLAUSES_KEPT = 96;
+const CLAUSES_KEPT = 64;
+const LISTS_KEPT = 3;
 const SELECTIONS_KEPT = 24;
 
 const listed = (values: readonly string[]): string => JSON.stringify([...new Set(values)].sort());
@@ -106,7 +110,8 @@ export const createSelector = (columns: Columns, wordSet: WordSets): Selector =>
   const { vocabulary } = columns;
   const clauses = new Recent<Bits>(CLAUSES_KEPT);
   const selections = new Recent<Selection>(SELECTIONS_KEPT);
-  const everything = new Selection(columns, columns.all);
+  const latest: Selection[] = [];
+  const everything = new Selection(columns, columns.all, latest);
   const empty = (): Bits => new Uint32Array(wordsFor(columns.size));
 
   const fromLists = (lists: Lists, codes: Codes, values: readonly string[]): Bits => {
@@ -189,7 +194,7 @@ export const createSelector = (columns: Columns, wordSet: WordSets): Selector =>
         if (bits === null) bits = parts.length === 1 ? set : set.slice();
         else andInto(bits, set);
       }
-      return selections.set(name, new Selection(columns, bits ?? columns.all));
+      return selections.set(name, new Selection(columns, bits ?? columns.all, latest));
     },
   };
 };

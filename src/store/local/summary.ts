@@ -1,25 +1,10 @@
 import { ASKING_ACTS, PLEDGING_ACTS } from "#model/acts.ts";
 import type { Filter } from "#model/filter.ts";
 import type { Summary } from "#model/questions.ts";
-import { countBits } from "./bits.ts";
-import { COUNTED, FOREIGN, OPEN_ENDED } from "./columns.ts";
+import { countBits, countBoth } from "./bits.ts";
 import { partnerName, placeName, type StoreContext } from "./context.ts";
 import { matchingPapers } from "./papers.ts";
-import type { Selection } from "./select.ts";
 import { countedRows, placeTally, setTally, tallyOf } from "./tally.ts";
-
-const byFlags = (selection: Selection): { withPartner: number; openEnded: number } =>
-  selection.keep("flags", () => {
-    const { flags } = selection.columns;
-    const list = selection.list;
-    let [withPartner, openEnded] = [0, 0];
-    for (let k = 0; k < list.length; k++) {
-      const flag = flags[list[k] as number] as number;
-      if ((flag & (COUNTED | FOREIGN)) === (COUNTED | FOREIGN)) withPartner++;
-      if (flag & OPEN_ENDED) openEnded++;
-    }
-    return { withPartner, openEnded };
-  });
 
 export const summary = async (context: StoreContext, filter: Filter): Promise<Summary> => {
   const { columns, catalog, selector } = context;
@@ -34,8 +19,9 @@ export const summary = async (context: StoreContext, filter: Filter): Promise<Su
   return {
     meetings: selection.meetings,
     total: selector.everything.keep("total", () => countBits(columns.counted)),
-    ...byFlags(selection),
+    withPartner: countBoth(selection.bits, columns.foreign),
     events: { held: status("held"), announced: status("announced"), recalled: status("recalled") },
+    openEnded: countBoth(selection.bits, columns.openEnded),
     partners: countedRows(tallyOf(selection, "partners").meetings, vocabulary.partners.ids, (id) =>
       partnerName(catalog, id),
     ),

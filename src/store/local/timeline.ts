@@ -1,6 +1,6 @@
 import type { Filter } from "#model/filter.ts";
 import type { DayWindow, TimelineAnswer, TimelineLane, TimelineQuestion } from "#model/questions.ts";
-import { boundedDays, fitted, wholeWindow } from "../rules.ts";
+import { boundedDays, columnsOf, fitted, wholeWindow } from "../rules.ts";
 import { BLOCK, type Columns } from "./columns.ts";
 import type { StoreContext } from "./context.ts";
 import { chooseSlots, type LaneKind, laneKind, type Slots } from "./lanes.ts";
@@ -61,24 +61,44 @@ const accumulated = (steps: Int32Array, from: number, columns: number): Uint32Ar
   return bins;
 };
 
-const overviewOf = (selection: Selection, full: DayWindow, width: number): TimelineAnswer["overview"] =>
+/** First and last column of every event over the whole record, kept for the width in use. */
+const columnsOverAll = (
+  everything: Selection,
+  full: DayWindow,
+  width: number,
+): { first: Uint16Array; last: Uint16Array } => {
+  const kept = everything.keep("overviewColumns", () => new Map<number, { first: Uint16Array; last: Uint16Array }>());
+  const known = kept.get(width);
+  if (known) return known;
+  const { start, end, dated } = everything.columns;
+  const [first, last] = [new Uint16Array(dated), new Uint16Array(dated)];
+  for (let at = 0; at < dated; at++) {
+    const [from, to] = columnsOf({ start: start[at] as number, end: end[at] as number }, full, width);
+    first[at] = from;
+    last[at] = to;
+  }
+  kept.clear();
+  kept.set(width, { first, last });
+  return { first, last };
+};
+
+const overviewOf = (
+  { selector, columns }: StoreContext,
+  selection: Selection,
+  full: DayWindow,
+  width: number,
+): TimelineAnswer["overview"] =>
   selection.keep(`overview:${width}`, () => {
-    const { columns, list } = selection;
-    const { start, end, status, vocabulary } = columns;
+    const { status, dated, vocabulary } = columns;
+    const { first, last } = columnsOverAll(selector.everything, full, width);
     const steps = new Int32Array(vocabulary.statuses.size * (width + 1));
-    const scale = width / (full.end - full.start + 1);
-    const until = startedBy(columns, list, full.end);
+    const list = selection.list;
+    const until = indexFrom(list, dated, 0);
     for (let k = 0; k < until; k++) {
       const at = list[k] as number;
-      const [from, to] = [start[at] as number, end[at] as number];
-      if (to < full.start) continue;
       const base = (status[at] as number) * (width + 1);
-      const first = Math.min(width - 1, Math.floor(((from > full.start ? from : full.start) - full.start) * scale));
-      let last = Math.ceil(((to < full.end ? to : full.end) + 1 - full.start) * scale) - 1;
-      if (last >= width) last = width - 1;
-      if (last < first) last = first;
-      steps[base + first]!++;
-      steps[base + last + 1]!--;
+      steps[base + (first[at] as number)]!++;
+      steps[base + (last[at] as number) + 1]!--;
     }
     const bins = (name: string): Uint32Array => accumulated(steps, vocabulary.statuses.of(name) * (width + 1), width);
     return { held: bins("held"), announced: bins("announced"), recalled: bins("recalled") };
@@ -172,12 +192,12 @@ export const timeline = async (
   question: TimelineQuestion,
 ): Promise<TimelineAnswer> => {
   const selection = await context.selector.select(filter);
-  const width = Math.max(1, Math.floor(question.columns) || 1);
+  const width = Math.max(1, Math.min(0xffff, Math.floor(question.columns) || 1));
   const full = fullSpan(context);
   const extent = selection.span("events") ?? full;
   const window = question.window === null ? fitted(extent) : wholeWindow(question.window);
   const kind = laneKind(context, question.lanes, selection, filter);
-  const chosen = chooseSlots(kind, selection, question.laneLimit, question.lanes);
+  const chosen = chooseSlots(kind, selection, question.laneLimit, question.lanes, context.selector.everything);
   const room = Math.max(0, Math.min(Math.floor(question.markLimit), selection.size, MARKS_AT_MOST)) || 0;
   const { inWindow, positions, steps } = walkWindow(selection, kind, chosen, window, width, room);
   const lanes = chosen.slots.map((slot, at): TimelineLane => {
@@ -198,7 +218,7 @@ export const timeline = async (
     full,
     lanes,
     columns: width,
-    overview: overviewOf(selection, full, width),
+    overview: overviewOf(context, selection, full, width),
     heldUntil: heldUntil(context),
     undated: selection.list.length - indexFrom(selection.list, context.columns.dated, 0),
   };

@@ -7,7 +7,13 @@ import { parseDate } from "#lib/dates.ts";
 import { fold, foldedWords, wordMatches } from "#lib/fold.ts";
 import { ASKING_ACTS, PLEDGING_ACTS } from "#model/acts.ts";
 import { CERTAINTIES, type Filter, without } from "#model/filter.ts";
-import { type EventStore, LIT_LIMIT, type OfficialAnswer, type OfficialsQuestion } from "#model/questions.ts";
+import {
+  type EventStore,
+  LIT_LIMIT,
+  type OfficialAnswer,
+  type OfficialsQuestion,
+  PLACE_PARTNERS,
+} from "#model/questions.ts";
 import { chain, partnerOf } from "../catalog.ts";
 import { FAR } from "../dates.ts";
 import {
@@ -310,7 +316,7 @@ export const createReferenceStore = (record: LiaisonRecord): EventStore => {
           inferred: meetings.filter((known) => known.doubts.placeCertainty !== "stated").length,
           announced: counted(here, "announced"),
           recalled: counted(here, "recalled"),
-          partners: tallied(meetings, (known) => known.partners, partnerName),
+          partners: tallied(meetings, (known) => known.partners, partnerName).slice(0, PLACE_PARTNERS),
           selected: filter.place.includes(place.id),
           events: lit(here),
         };
