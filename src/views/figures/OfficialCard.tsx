@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { monogram, STRIP_DOT, stripOf } from "#charts/officials/people.ts";
+import { misprints, monogram, STRIP_DOT, stripOf } from "#charts/officials/people.ts";
 import type { DayWindow, OfficialAnswer } from "#model/questions.ts";
 import { useAddress } from "../state/address.tsx";
 import { useIsLit, useLights } from "../state/lit.tsx";
@@ -15,6 +15,7 @@ export const OfficialCard = ({ official, span }: { official: OfficialAnswer; spa
   const lit = useIsLit(official.events);
   const lights = useLights(official.events);
   const colour = official.side === "home" || official.partner === null ? theme.home : theme.partner(official.partner);
+  const printed = misprints(official.name, official.printedAs);
   const named = official.kind === "person";
   const title = [official.rank, official.role].filter(Boolean).join(" · ");
   const deeds = officials.deeds(official.signed, official.said);
@@ -51,9 +52,7 @@ export const OfficialCard = ({ official, span }: { official: OfficialAnswer; spa
         </span>
         {title ? <span className="official-title">{title}</span> : null}
         <span className="official-body">{official.organization}</span>
-        {official.printedAs.length ? (
-          <em className="official-printed">{officials.printedAs(official.printedAs)}</em>
-        ) : null}
+        {printed.length ? <em className="official-printed">{officials.printedAs(printed)}</em> : null}
       </span>
       <span className="official-foot">
         <span>

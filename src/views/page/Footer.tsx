@@ -26,6 +26,7 @@ export const Footer = (): ReactNode => {
               )}
               , {source.publisher}
               {source.published ? `, ${words.dates.date(source.published)}` : ""}
+              {source.note ? `. ${source.note}` : ""}
             </li>
           );
         })}

@@ -68,7 +68,7 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
             </p>
             {width ? (
               <EventTable
-                layout={layoutEvent(shown, { width: Math.max(240, width), words })}
+                layout={layoutEvent(shown, { width: Math.max(240, width), words, heading: "none" })}
                 theme={theme}
                 label={describeEvent(shown, words).alt.medium}
               />

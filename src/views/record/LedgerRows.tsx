@@ -78,7 +78,7 @@ export const CommitmentItem = ({ row, withEvent }: { row: CommitmentRow; withEve
           <p className="ledger-thread" key={`${next.kind} ${next.id}`}>
             {words.page.leadsTo}:{" "}
             {next.kind === "event" ? <EventLink id={next.id}>{next.label}</EventLink> : <em>{next.label}</em>}
-            {next.note ? `. ${next.note}` : ""}
+            {next.note ? ` ${next.note}` : ""}
           </p>
         ))}
       </div>
@@ -111,9 +111,10 @@ export const AgreementItem = ({ row }: { row: AgreementRow }): ReactNode => {
         ))}
         {row.mentions.map((mention) =>
           mention.event === null || mention.event.id === agreement.event ? null : (
-            <p className="ledger-thread" key={mention.event.id}>
+            <p className="ledger-thread" key={`${mention.event.id} ${mention.status} ${mention.note}`}>
               {words.labels.agreementStatus[mention.status]}:{" "}
               <EventLink id={mention.event.id}>{mention.event.title}</EventLink>
+              {mention.note ? ` ${mention.note}` : ""}
             </p>
           ),
         )}
