@@ -15,6 +15,8 @@ function Icon({ icon, x, y, theme }: { icon: LegendIcon; x: number; y: number; t
       const size = { width: width * small, height: height * small };
       return <Shape {...icon} {...size} cx={x} cy={y} colours={[quiet]} theme={theme} />;
     }
+    case "partner":
+      return <rect x={x - 2} y={y - 6} width={4} height={12} rx={1.5} fill={theme.partner(icon.partner)} />;
     case "band":
       return (
         <>

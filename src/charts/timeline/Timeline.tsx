@@ -181,7 +181,7 @@ function LaneContent({ lane, layout, theme, words, interaction, partnerName, pla
 
 /** The timeline as SVG, the same on the page and in a file. On the page density is drawn on a canvas below it. */
 export function Timeline({ layout, theme, words, label, legend = false, ...rest }: Props): JSX.Element {
-  const key = legend ? layoutLegend(layout, words) : null;
+  const key = legend ? layoutLegend(layout, words, rest.partnerName) : null;
   const height = layout.height + (key?.height ? key.height + 12 : 0);
   const lane = { layout, theme, words, ...rest };
   return (

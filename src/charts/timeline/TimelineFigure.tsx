@@ -77,7 +77,7 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
     [answer, width, words, lanes, shown, floors],
   );
   learn(layout);
-  const legend = useMemo(() => layoutLegend(layout, words), [layout, words]);
+  const legend = useMemo(() => layoutLegend(layout, words, partnerName), [layout, words, partnerName]);
   const overview = useMemo(
     () => layoutOverview(answer, { width, left: layout.plot.left, window: shown, words, bounds }),
     [answer, width, layout.plot.left, shown, words, bounds],

@@ -9,7 +9,7 @@ import { brushed, edgeKey, gripAt } from "#charts/timeline/useBrush.ts";
 import { wheelWindow } from "#charts/timeline/useTimelineGestures.ts";
 import type { TimelineAnswer } from "#model/questions.ts";
 import { en } from "#model/words/en/index.ts";
-import { answerOf, crowd, RECALLED, RELEASES } from "../../../fixtures/timeline-answers.ts";
+import { answerOf, crowd, nameOf, RECALLED, RELEASES } from "../../../fixtures/timeline-answers.ts";
 
 const laid = (answer: TimelineAnswer, width = 1000) => layoutTimeline(answer, { width, words: en, lanes: "partner" });
 const overviewOf = (answer: TimelineAnswer, window = answer.window) =>
@@ -70,15 +70,23 @@ describe("tooltip", () => {
 
 describe("legend", () => {
   it("explains what is drawn and nothing else", () => {
-    const one = layoutLegend(laid(answerOf([{ edtf: "2019-01-29" }])), en);
+    const one = layoutLegend(laid(answerOf([{ edtf: "2019-01-29" }])), en, nameOf);
     expect(one.items.map((item) => item.id)).toEqual(["meeting"]);
-    const all = layoutLegend(laid(answerOf([...RECALLED, ...RELEASES])), en);
+    const all = layoutLegend(laid(answerOf([...RECALLED, ...RELEASES])), en, nameOf);
     expect(all.items.map((item) => item.id)).toContain("recalled");
     expect(new Set(all.items.map((item) => item.id)).size).toBe(all.items.length);
   });
 
+  it("explains partners' colours where lanes do not", () => {
+    const lanes = { laneOf: () => ["one"], laneLabel: () => "One" };
+    const layout = layoutTimeline(answerOf(RELEASES, lanes), { width: 1000, words: en, lanes: "topic" });
+    const texts = layoutLegend(layout, en, nameOf).items.map((item) => item.text);
+    expect(texts).toContain("Cambodia");
+    expect(layoutLegend(laid(answerOf(RELEASES)), en, nameOf).items.map((item) => item.text)).not.toContain("Cambodia");
+  });
+
   it("breaks into rows that fit", () => {
-    const narrow = layoutLegend(laid(answerOf(RELEASES), 320), en);
+    const narrow = layoutLegend(laid(answerOf(RELEASES), 320), en, nameOf);
     expect(new Set(narrow.items.map((item) => item.y)).size).toBeGreaterThan(1);
     for (const item of narrow.items) expect(item.textX).toBeLessThan(320);
   });
