@@ -6,7 +6,7 @@ import { isoDay } from "#lib/dates.ts";
 import { FAR } from "../dates.ts";
 
 import { allBits, type Bits, setBit, wordsFor } from "./bits.ts";
-import { type Lists, narrow, slice, transposed, type Values } from "./growing.ts";
+import { type Lists, narrow, transposed, type Values } from "./growing.ts";
 import type { StringTable } from "./strings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -240,15 +240,4 @@ export const edtfAt = (columns: Columns, at: number): string | null => {
   if (at >= columns.dated) return columns.dateTexts[columns.dateText[at] as number] || null;
   const text = columns.dateText[at] as number;
   return text === 0 ? isoDay(columns.start[at] as number) : (columns.dateTexts[text] as string);
-};
-
-/** Ids of the first `limit` positions of a value that are in a set. */
-export const litIds = (columns: Columns, lists: Lists, value: number, bits: Bits, limit: number): string[] => {
-  const rows = slice(lists, value);
-  const ids: string[] = [];
-  for (let k = 0; k < rows.length && ids.length < limit; k++) {
-    const at = rows[k] as number;
-    if (((bits[at >>> 5] as number) >>> (at & 31)) & 1) ids.push(idAt(columns, at));
-  }
-  return ids;
 };

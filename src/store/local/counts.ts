@@ -9,9 +9,10 @@ import {
   type PartnerAnswer,
 } from "#model/questions.ts";
 import { byCount, LIT_EVENTS } from "../rules.ts";
-import { COUNTED, idAt, litIds } from "./columns.ts";
+import { COUNTED, idAt } from "./columns.ts";
 import { organizationName, partnerName, placeName, type StoreContext, topicLabel } from "./context.ts";
 import { slice } from "./growing.ts";
+import { litBy } from "./lit.ts";
 import type { Selection } from "./select.ts";
 import { countedRows, placeTally, setTally, type Tally, tallyOf } from "./tally.ts";
 import type { Codes } from "./vocabulary.ts";
@@ -22,6 +23,7 @@ export const partners = async (context: StoreContext, filter: Filter): Promise<P
   const ever = tallyOf(selector.everything, "partners").events;
   const chosen = new Set(filter.partner);
   const { ids } = columns.vocabulary.partners;
+  const lit = litBy(selection, columns.partners, columns.byPartner);
   return countedRows(
     tallyOf(selection, "partners").meetings,
     ids,
@@ -31,7 +33,7 @@ export const partners = async (context: StoreContext, filter: Filter): Promise<P
     ...row,
     kind: catalog.partners.get(row.id)?.kind ?? "state",
     selected: chosen.has(row.id),
-    events: litIds(columns, columns.byPartner, columns.vocabulary.partners.of(row.id), selection.bits, LIT_LIMIT),
+    events: lit(columns.vocabulary.partners.of(row.id)),
   }));
 };
 
@@ -131,6 +133,7 @@ export const matrix = async (context: StoreContext, filter: Filter): Promise<Mat
     const at = list[k] as number;
     const meeting = (flags[at] as number) & COUNTED;
     if (meeting === 0 && !lit) continue;
+    let id: string | null = null;
     const topicsTo = topicLists.offsets[at + 1] as number;
     for (let p = partnerLists.offsets[at] as number; p < (partnerLists.offsets[at + 1] as number); p++) {
       const row = rowOf[partnerLists.values[p] as number] as number;
@@ -141,7 +144,9 @@ export const matrix = async (context: StoreContext, filter: Filter): Promise<Mat
         cells[row + column]! += meeting;
         if (!lit) continue;
         const ids = events[row + column] as string[];
-        if (ids.length < LIT_LIMIT) ids.push(idAt(columns, at));
+        if (ids.length >= LIT_LIMIT) continue;
+        id ??= idAt(columns, at);
+        ids.push(id);
       }
     }
   }

@@ -1,8 +1,9 @@
 import type { Filter } from "#model/filter.ts";
 import { type Counted, LIT_LIMIT, PLACE_PARTNERS, type PlaceAnswer, type PlacesAnswer } from "#model/questions.ts";
 import { byCount, LIT_EVENTS } from "../rules.ts";
-import { COUNTED, idAt, litIds } from "./columns.ts";
+import { COUNTED, idAt } from "./columns.ts";
 import { partnerName, placeName, type StoreContext } from "./context.ts";
+import { litByPlace } from "./lit.ts";
 import type { Selection } from "./select.ts";
 import { countedRows } from "./tally.ts";
 
@@ -104,7 +105,7 @@ export const places = async (context: StoreContext, filter: Filter): Promise<Pla
   const { columns, catalog, selector } = context;
   const selection = await selector.select(filter, "place");
   const counts = placeCounts(selection);
-  const lit = selection.size <= LIT_EVENTS;
+  const lit = selection.size <= LIT_EVENTS ? litByPlace(selection) : null;
   const chosen = new Set(filter.place);
   const { ids } = columns.vocabulary.places;
   const shown = (value: number): boolean =>
@@ -130,7 +131,7 @@ export const places = async (context: StoreContext, filter: Filter): Promise<Pla
       recalled: counts.recalled[value] as number,
       partners: mostCounted(context, counts.partnersAt(value)),
       selected: chosen.has(id),
-      events: lit ? litIds(columns, columns.byPlace, value - 1, selection.bits, LIT_LIMIT) : [],
+      events: lit ? lit(value - 1) : [],
     });
   }
   return { places: answers, unplaced: counts.meetings[0] as number, unplacedEvents: unplacedIds(context, selection) };

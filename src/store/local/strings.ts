@@ -2,6 +2,7 @@
 
 const EMPTY = 0xffffffff;
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 const hashOf = (text: string): number => {
   let hash = 0x811c9dc5;
@@ -38,13 +39,10 @@ export class StringTable {
 
   get(position: number): string {
     const [from, to] = [this.offsets[position] as number, this.offsets[position + 1] as number];
-    let text = "";
-    for (let at = from; at < to; at++) {
-      const byte = this.bytes[at] as number;
-      if (byte > 0x7f) return new TextDecoder().decode(this.bytes.subarray(from, to));
-      text += String.fromCharCode(byte);
-    }
-    return text;
+    const bytes = this.bytes.subarray(from, to);
+    for (let at = 0; at < bytes.length; at++)
+      if ((bytes[at] as number) > 0x7f || bytes.length > 256) return decoder.decode(bytes);
+    return String.fromCharCode.apply(null, bytes as unknown as number[]);
   }
 
   /** Position of a string, or -1. */
