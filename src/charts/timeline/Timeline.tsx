@@ -1,4 +1,4 @@
-import type { JSX } from "react";
+import { type JSX, useCallback } from "react";
 import { Figure } from "#charts/kit/Figure.tsx";
 import { hatchPath } from "#charts/kit/marks.ts";
 import type { Theme } from "#charts/kit/theme.ts";
@@ -102,7 +102,8 @@ function Ahead({ layout, theme }: { layout: TimelineLayout; theme: Theme }): JSX
   );
 }
 
-interface LaneProps extends Pick<Props, "layout" | "theme" | "words" | "interaction" | "partnerName" | "placeName"> {
+interface LaneProps extends Pick<Props, "layout" | "theme" | "words"> {
+  readonly interaction: TimelineInteraction | undefined;
   readonly lane: LaneRow;
 }
 
@@ -135,17 +136,17 @@ function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.E
   );
 }
 
-function LaneContent({ lane, layout, theme, words, interaction, partnerName, placeName }: LaneProps): JSX.Element {
-  const sentence = (mark: TimelineMark): string =>
-    words.timeline.markSentence(
-      mark,
-      mark.partners.map(partnerName),
-      mark.place === null ? null : (placeName?.(mark.place) ?? null),
-    );
+function LaneContent({
+  lane,
+  layout,
+  theme,
+  interaction,
+  say,
+}: LaneProps & { say: (mark: TimelineMark) => string }): JSX.Element {
   const focused = (id: string): boolean => interaction?.focus?.lane === lane.id && interaction.focus.id === id;
   const shared = (mark: TimelineMark) => ({
     theme,
-    sentence: sentence(mark),
+    say,
     emphasis: emphasisOf(mark.id, interaction),
     interactive: interaction !== undefined,
     focusable: focused(mark.id),
@@ -183,7 +184,17 @@ function LaneContent({ lane, layout, theme, words, interaction, partnerName, pla
 export function Timeline({ layout, theme, words, label, legend = false, ...rest }: Props): JSX.Element {
   const key = legend ? layoutLegend(layout, words, rest.partnerName) : null;
   const height = layout.height + (key?.height ? key.height + 12 : 0);
-  const lane = { layout, theme, words, ...rest };
+  const { partnerName, placeName } = rest;
+  const say = useCallback(
+    (mark: TimelineMark): string =>
+      words.timeline.markSentence(
+        mark,
+        mark.partners.map(partnerName),
+        mark.place === null ? null : (placeName?.(mark.place) ?? null),
+      ),
+    [words, partnerName, placeName],
+  );
+  const lane = { layout, theme, words, interaction: rest.interaction };
   return (
     <Figure
       name="timeline"
@@ -207,7 +218,7 @@ export function Timeline({ layout, theme, words, label, legend = false, ...rest 
         <LaneName key={row.id} lane={row} {...lane} />
       ))}
       {layout.lanes.map((row) => (
-        <LaneContent key={row.id} lane={row} {...lane} />
+        <LaneContent key={row.id} lane={row} say={say} {...lane} />
       ))}
       {layout.empty ? (
         <text

@@ -23,29 +23,30 @@ export interface FocusOptions {
 }
 
 const TRIES = 12;
+/** Days within which a lane that is still dense is left as it is. */
+const NEAR_DAYS = 14;
 
-/** Where to look for the stop a step asks for, when it is not among those drawn. Null where there is nothing. */
+/**
+ * Where to look before a step can be taken: at an end of time, nearer where events are drawn as density and so have
+ * no marks to step to, or in the next busy days. Null where `next` is the one, or nothing is left.
+ */
 export const lookFor = (
   { step, from }: Pick<Pending, "step" | "from">,
+  next: Stop | null,
   { answer, layout, window, bounds }: Pick<FocusOptions, "answer" | "layout" | "window" | "bounds">,
 ): DayWindow | null => {
-  const dense = layout.lanes.some((lane) => lane.density !== null);
-  const { extent } = answer;
-  if (step === "first" && window.start > extent.start + 1)
+  const { extent, overview, full } = answer;
+  if (step === "first" && window.start > extent.start)
     return reveal(window, { start: extent.start, end: extent.start }, bounds);
-  if (step === "last" && window.end < extent.end - 1)
-    return reveal(window, { start: extent.end, end: extent.end }, bounds);
-  if (dense && widthOf(window) > 14) {
-    const day = from
-      ? (from.start + from.end) / 2
-      : step === "last"
-        ? extent.end
-        : Math.max(extent.start, window.start);
+  if (step === "last" && window.end < extent.end) return reveal(window, { start: extent.end, end: extent.end }, bounds);
+  const dense = layout.lanes.some((lane) => lane.density !== null);
+  if (dense && step !== "up" && step !== "down" && widthOf(window) > NEAR_DAYS) {
+    const away = step === "last" ? extent.end : Math.max(extent.start, window.start);
+    const day = from ? (from.start + from.end) / 2 : away;
     return zoomAt(window, 0.25, Math.max(0, Math.min(1, (day - window.start) / widthOf(window))), bounds);
   }
-  if (step !== "next" && step !== "previous") return null;
-  const { held, announced, recalled } = answer.overview;
-  const days = nextBusyDays([held, announced, recalled], answer.full, window, step === "next");
+  if (next || (step !== "next" && step !== "previous")) return null;
+  const days = nextBusyDays([overview.held, overview.announced, overview.recalled], full, window, step === "next");
   return days && reveal(window, days, bounds);
 };
 
@@ -70,23 +71,18 @@ export const useFocus = (options: FocusOptions) => {
   );
 
   const go = (asked: Pending): void => {
-    const { from, step, tries } = asked;
-    const next = stepTo(layout, from, step);
-    const away = step === "first" || step === "last" ? lookFor(asked, options) : null;
-    if (next && !away) {
-      setPending(null);
-      moveTo(next);
-      const shown = reveal(options.window, { start: next.start, end: next.end }, options.bounds);
-      if (shown !== options.window && next.end - next.start < widthOf(options.window)) options.glide(shown);
+    const next = stepTo(layout, asked.from, asked.step);
+    const elsewhere = asked.tries > 0 ? lookFor(asked, next, options) : null;
+    if (elsewhere) {
+      setPending({ ...asked, tries: asked.tries - 1 });
+      options.glide(elsewhere);
       return;
     }
-    const elsewhere = away ?? lookFor(asked, options);
-    if (!elsewhere || tries <= 0) {
-      setPending(null);
-      return;
-    }
-    setPending({ ...asked, tries: tries - 1 });
-    options.glide(elsewhere);
+    setPending(null);
+    if (!next) return;
+    moveTo(next);
+    const shown = reveal(options.window, { start: next.start, end: next.end }, options.bounds);
+    if (shown !== options.window && next.end - next.start < widthOf(options.window)) options.glide(shown);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: tried again only when a new drawing has settled

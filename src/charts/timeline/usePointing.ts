@@ -30,11 +30,9 @@ const stopOf = ({ lane, mark }: Extract<Hit, { kind: "event" }>): Stop => ({
   index: mark.index,
 });
 
-/** The mark an element of the drawing belongs to. */
-const hitOf = (layout: TimelineLayout, element: Element): Hit | null => {
-  const mark = element.closest("[data-event]");
-  const id = mark?.getAttribute("data-event");
-  const lane = layout.lanes.find((row) => row.id === mark?.getAttribute("data-lane"));
+/** Where an event stands in a lane as it is drawn now. */
+const findMark = (layout: TimelineLayout, laneId: string, id: string): Hit | null => {
+  const lane = layout.lanes.find((row) => row.id === laneId);
   const placed = lane?.marks.find((each) => each.mark.id === id);
   if (lane && placed) return { kind: "event", lane: lane.id, mark: placed.mark, x: placed.cx, y: placed.cy };
   const bracket = lane?.brackets.find((each) => each.mark.id === id);
@@ -43,20 +41,32 @@ const hitOf = (layout: TimelineLayout, element: Element): Hit | null => {
   return { kind: "event", lane: lane.id, mark: bracket.mark, x, y: bracket.y };
 };
 
+/** The mark an element of the drawing belongs to. */
+const hitOf = (layout: TimelineLayout, element: Element): Hit | null => {
+  const mark = element.closest("[data-event]");
+  const [lane, id] = [mark?.getAttribute("data-lane"), mark?.getAttribute("data-event")];
+  return lane && id ? findMark(layout, lane, id) : null;
+};
+
 const sameHit = (a: Hit | null, b: Hit | null): boolean =>
   a?.kind === "event" && b?.kind === "event" && a.mark.id === b.mark.id && a.lane === b.lane;
+
+/** A hit after the drawing has moved on: a mark is followed, the number of a density was of the old window. */
+const stillThere = (hit: Hit, then: TimelineLayout, now: TimelineLayout): Hit | null =>
+  hit.kind === "event" ? findMark(now, hit.lane, hit.mark.id) : then.window === now.window ? hit : null;
 
 const laneOf = (element: Element): string | null =>
   element.closest("[data-press=lane]")?.getAttribute("data-lane-name") ?? null;
 
 export const usePointing = (options: PointingOptions) => {
   const { plot, layout, dragging, openId, onLit, onOpen, onLane, choose, laneFocus, enter, act } = options;
-  const [hover, setHover] = useState<Hit | null>(null);
+  const [pointed, setPointed] = useState<{ readonly hit: Hit; readonly layout: TimelineLayout } | null>(null);
+  const hover = pointed && stillThere(pointed.hit, pointed.layout, layout);
   const hide = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const show = (hit: Hit | null): void => {
     clearTimeout(hide.current);
-    setHover(hit);
+    setPointed(hit && { hit, layout });
     onLit(hit?.kind === "event" ? [hit.mark.id] : null);
   };
   const keep = (): void => clearTimeout(hide.current);
