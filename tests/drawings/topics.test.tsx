@@ -39,6 +39,7 @@ describe("topics", () => {
   it("wide", () => drawn("wide", matrix, { width: 1100 }));
   it("narrow", () => drawn("narrow", matrix, { width: 440 }));
   it("phone", () => drawn("phone", matrix, { width: 320 }));
+  it("smallest", () => drawn("smallest", matrix, { width: 256 }));
   it("none", () => drawn("none", emptyMatrix));
   it("one", () =>
     drawn(

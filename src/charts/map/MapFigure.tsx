@@ -7,6 +7,7 @@ import { type ArrangedMark, arrangeMarks } from "./arrange.ts";
 import { loadShapes } from "./load-shapes.ts";
 import { MapTip } from "./MapTip.tsx";
 import { fitMap, placeMap } from "./map.layout.ts";
+import type { MapBase } from "./projection.ts";
 import type { Shapes } from "./shapes.types.ts";
 import { ARROWS, stepTo } from "./step.ts";
 import { useMapZoom } from "./use-map-zoom.ts";
@@ -44,15 +45,19 @@ const useShapes = (): Land => {
   return land;
 };
 
+/** The projection that fits the places; the same object as long as it is the same projection, so that zoom stays. */
+const useBase = (places: PlacesAnswer["places"], width: number, height: number): MapBase => {
+  const fitted = useMemo(() => fitMap(places, width, height), [places, width, height]);
+  const [kept, setKept] = useState(fitted);
+  if (kept.key === fitted.key) return kept;
+  setKept(fitted);
+  return fitted;
+};
+
 const eventsOf = (mark: ArrangedMark): readonly string[] => mark.places.flatMap((place) => place.events);
 
 /** The box of several places at zoom 1: its middle, and the zoom at which it fills two thirds of the frame. */
-const spread = (
-  mark: ArrangedMark,
-  project: (lon: number, lat: number) => readonly [number, number],
-  width: number,
-  height: number,
-) => {
+const spread = (mark: ArrangedMark, project: MapBase["project"], width: number, height: number) => {
   const points = mark.places.map((place) => project(place.lon, place.lat));
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -75,7 +80,7 @@ export const MapFigure = (props: MapFigureProps) => {
   const svg = useRef<SVGSVGElement>(null);
   const land = useShapes();
   const shapes = land === "missing" ? null : land;
-  const base = useMemo(() => fitMap(answer.places, width, height), [answer, width, height]);
+  const base = useBase(answer.places, width, height);
   const { view, by, reset, to } = useMapZoom(svg, base, reducedMotion);
   const marks = useMemo(() => arrangeMarks(answer.places, base, view.k), [answer, base, view.k]);
   const noted = answer.unplaced > 0 || land === "missing";

@@ -1,6 +1,6 @@
 import type { Words } from "#model/words/en/index.ts";
 import type { Theme } from "../kit/theme.ts";
-import type { MapMark } from "./map.layout.ts";
+import type { MapMark } from "./marks.ts";
 
 interface Props {
   readonly mark: MapMark;

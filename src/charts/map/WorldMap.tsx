@@ -1,6 +1,7 @@
 import type { SVGProps } from "react";
 import type { Theme } from "../kit/theme.ts";
-import type { MapGeometry, MapMark } from "./map.layout.ts";
+import type { MapGeometry } from "./map.layout.ts";
+import { type MapMark, OUTLINE } from "./marks.ts";
 
 export interface WorldMapProps {
   readonly geometry: MapGeometry;
@@ -61,7 +62,7 @@ const Ring = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }
       <circle
         cx={px(mark.x)}
         cy={px(mark.y)}
-        r={px(mark.inferred === "all" ? mark.r : mark.r + 2.5)}
+        r={px(mark.inferred === "all" ? mark.r : mark.r + OUTLINE)}
         fill="none"
         stroke={theme.ink}
         strokeWidth={1.3}
@@ -134,6 +135,7 @@ export const WorldMap = ({ geometry, theme, label, markProps, rootProps }: World
         <g
           key={mark.id}
           data-place={mark.places.map((place) => place.id).join(" ")}
+          {...(mark.lit ? { "data-lit": "true" } : {})}
           {...(mark.faded ? { opacity: 0.5 } : {})}
           {...markProps?.(mark.id)}
         >

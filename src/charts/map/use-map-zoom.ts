@@ -1,6 +1,7 @@
 import { type D3ZoomEvent, select, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from "d3";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
-import { FIT, type MapView } from "./map.layout.ts";
+import { FIT } from "./map.layout.ts";
+import type { MapView } from "./marks.ts";
 import type { MapBase } from "./projection.ts";
 
 export interface MapZoom {

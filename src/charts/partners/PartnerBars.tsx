@@ -68,7 +68,12 @@ export const PartnerBars = ({ geometry, theme, label, onPartner, onLit }: Partne
       aria-label={label}
     >
       {bars.map((bar) => (
-        <g key={bar.id} data-partner={bar.id} {...controls(bar, onPartner, onLit)}>
+        <g
+          key={bar.id}
+          data-partner={bar.id}
+          {...(bar.lit ? { "data-lit": "true" } : {})}
+          {...controls(bar, onPartner, onLit)}
+        >
           {onPartner ? (
             <rect
               x={0}

@@ -40,15 +40,19 @@ const Row = ({
   <>
     {on ? <Target x={0} y={head.y - geometry.rowHeight / 2} width={geometry.left} height={geometry.rowHeight} /> : null}
     {head.colour ? <rect x={0} y={px(head.y - 7)} width={3} height={14} rx={1.5} fill={head.colour} /> : null}
-    <text
-      x={head.x}
-      y={px(head.y + LABEL * 0.35)}
-      fontSize={LABEL}
-      fill={head.selected ? theme.accent : theme.ink}
-      {...(head.strong ? { fontWeight: 600 } : {})}
-    >
-      {head.lines[0]}
-    </text>
+    {head.lines.map((line, at) => (
+      <text
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of one label have no other name
+        key={at}
+        x={head.x}
+        y={px(head.y + LABEL.size * 0.35 + (at - (head.lines.length - 1) / 2) * LABEL.line)}
+        fontSize={head.lines.length > 1 ? LABEL.small : LABEL.size}
+        fill={head.selected ? theme.accent : theme.ink}
+        {...(head.strong ? { fontWeight: 600 } : {})}
+      >
+        {line}
+      </text>
+    ))}
   </>
 );
 
@@ -203,6 +207,7 @@ export const TopicsMatrix = ({ geometry, theme, label, controls }: TopicsMatrixP
             <g
               key={`${cell.partner} ${cell.topic}`}
               data-cell={`${cell.partner} ${cell.topic}`}
+              {...(cell.lit ? { "data-lit": "true" } : {})}
               {...role("gridcell")}
               {...controls?.at(row, column)}
             >

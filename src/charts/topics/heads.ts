@@ -16,11 +16,11 @@ export const HEAD = { size: 11, line: 13.5, slant: 42, longest: 166 };
 
 const WIDEST = 92;
 /** As small as a target for a finger may be. */
-const NARROWEST = 24;
+export const NARROWEST = 24;
 const SLANTED_WIDEST = 52;
 const LINES = 3;
-const PAD = 8;
-const TIP = 5;
+export const PAD = 8;
+export const TIP = 5;
 const RADIANS = Math.PI / 180;
 
 const upright = (labels: readonly string[], column: number): readonly (readonly string[])[] | null => {

@@ -1,10 +1,10 @@
 /** The matrix of partners and topics as numbers: heads, cells and bands in px. */
-import { interpolateRgb, rgb } from "d3";
-import { fitText, textWidth } from "#lib/text-width.ts";
+import { type Face, textWidth, wrapText } from "#lib/text-width.ts";
 import type { Counted, MatrixAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
 import type { Theme } from "../kit/theme.ts";
-import { type ColumnHeads, columnHeads, HEAD } from "./heads.ts";
+import { type ColumnHeads, columnHeads, HEAD, NARROWEST, PAD, TIP } from "./heads.ts";
+import { bestInk, tint } from "./tint.ts";
 
 export interface TopicsOptions {
   /** Px there are; the matrix may need more (`width` of the geometry) and is then for scrolling. */
@@ -74,9 +74,10 @@ export interface TopicsGeometry {
 }
 
 export const CELL_TEXT = 10.5;
-const LABEL = 12;
+/** Labels of rows: one line, or two smaller ones. */
+const LABEL = { size: 12, small: 11, line: 12.5 };
 /** Height of a row of partners, and of the many rows of topics. */
-const ROW = { plain: 34, turned: 28 };
+const ROW = { plain: 34, turned: 29 };
 const TAB = 12;
 const RIGHT = 6;
 const LARGEST = 14;
@@ -84,36 +85,6 @@ const SMALLEST = 4;
 /** Where no number is large, every circle has room for one. */
 const SMALLEST_FEW = 6.5;
 const FEW = 25;
-
-const luminance = (colour: string): number => {
-  const { r, g, b } = rgb(colour);
-  const [red, green, blue] = [r, g, b].map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
-};
-
-/** WCAG 2.2 contrast ratio of two colours. */
-export const contrast = (a: string, b: string): number => {
-  const [low, high] = [luminance(a), luminance(b)].sort((one, other) => one - other);
-  return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
-};
-
-/** Least contrast of a number on its circle. */
-const READABLE = 4.6;
-
-const best = (theme: Theme, fill: string): string =>
-  contrast(theme.ink, fill) >= contrast(theme.panel, fill) ? theme.ink : theme.panel;
-
-/** A partner's colour, paler for fewer meetings, and paler still where no ink could be read on it. */
-const tint = (theme: Theme, partner: string, share: number): string => {
-  const between = interpolateRgb(theme.panel, theme.partner(partner));
-  for (let depth = 0.3 + 0.55 * share; ; depth -= 0.03) {
-    const fill = rgb(between(depth)).formatHex();
-    if (depth <= 0.2 || contrast(best(theme, fill), fill) >= READABLE) return fill;
-  }
-};
 
 interface Frame {
   readonly turned: boolean;
@@ -127,9 +98,10 @@ const code = (partner: Counted): string => partner.id;
 
 const frameOf = (answer: MatrixAnswer, width: number, turned: boolean): Frame => {
   const [rows, columns] = turned ? [answer.topics, answer.partners] : [answer.partners, answer.topics];
-  const widest = Math.max(0, ...rows.map((row) => textWidth(row.label, LABEL, turned ? "sans" : "sans-bold")));
-  const labels =
-    Math.ceil(Math.min(widest + 1, Math.max(90, width * (turned ? 0.42 : 0.3)), 230)) + (turned ? 8 : TAB + 8);
+  const widest = Math.max(0, ...rows.map((row) => textWidth(row.label, LABEL.size, turned ? "sans" : "sans-bold")));
+  const spare = width - RIGHT - TIP - columns.length * NARROWEST;
+  const share = turned ? Math.max(68, Math.min(width * 0.42, spare - PAD)) : Math.max(90, width * 0.3);
+  const labels = Math.ceil(Math.min(widest + 1, share, 230)) + (turned ? PAD : TAB + PAD);
   const room = width - labels - RIGHT;
   const named = columnHeads(
     columns.map((column) => column.label),
@@ -146,6 +118,10 @@ const chooseFrame = (answer: MatrixAnswer, width: number): Frame => {
   const turned = frameOf(answer, width, true);
   return turned.width <= width + 0.5 || turned.width < plain.width ? turned : plain;
 };
+
+/** One line where it fits, else two smaller ones. */
+const rowLines = (label: string, face: Face, room: number): readonly string[] =>
+  textWidth(label, LABEL.size, face) <= room ? [label] : wrapText(label, LABEL.small, face, room, 2);
 
 const fits = (text: string, r: number): boolean => r >= 6 && textWidth(text, CELL_TEXT, "sans") <= 2 * r - 3;
 
@@ -192,8 +168,8 @@ export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): Topi
 
   const rows = rowItems.map((item, at) => {
     const face = turned ? "sans" : "sans-bold";
-    const label = fitText(item.label, LABEL, face, left - 8 - (turned ? 0 : TAB));
-    return head(item, turned ? "topic" : "partner", [label], turned ? 0 : TAB, rowY(at));
+    const lines = rowLines(item.label, face, left - PAD - (turned ? 0 : TAB));
+    return head(item, turned ? "topic" : "partner", lines, turned ? 0 : TAB, rowY(at));
   });
   const columns = columnItems.map((item, at) =>
     head(item, turned ? "partner" : "topic", heads.lines[at] ?? [], columnX(at), top - (turned ? TAB : 4)),
@@ -218,7 +194,7 @@ export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): Topi
       r,
       fill,
       text: count > 0 && fits(words.number(count), r) ? words.number(count) : null,
-      ink: best(theme, fill),
+      ink: bestInk(theme, fill),
       faded,
       lit: lit.size > 0 && events.some((event) => lit.has(event)),
       events,

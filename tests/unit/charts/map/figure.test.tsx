@@ -10,9 +10,9 @@ import { place, places, record } from "../../../fixtures/places.ts";
 
 const setup = async (answer: PlacesAnswer) => {
   const on = { onLit: vi.fn(), onPlace: vi.fn() };
-  const { container } = render(
+  const figure = (shown: PlacesAnswer) => (
     <MapFigure
-      answer={answer}
+      answer={shown}
       words={en}
       theme={LIGHT}
       width={800}
@@ -20,8 +20,10 @@ const setup = async (answer: PlacesAnswer) => {
       lit={new Set()}
       reducedMotion={true}
       {...on}
-    />,
+    />
   );
+  const { container, rerender } = render(figure(answer));
+  const show = (shown: PlacesAnswer) => rerender(figure(shown));
   const early = container.querySelectorAll("[data-mark]").length;
   await act(async () => {
     await loadShapes();
@@ -34,7 +36,7 @@ const setup = async (answer: PlacesAnswer) => {
   const transform = () => container.querySelector("svg[data-figure=map] > g")?.getAttribute("transform") ?? null;
   const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
   const here = () => document.activeElement?.getAttribute("data-mark");
-  return { ...on, container, early, mark, transform, press, here };
+  return { ...on, show, container, early, mark, transform, press, here };
 };
 
 afterEach(cleanup);
@@ -77,6 +79,16 @@ describe("MapFigure", () => {
     fireEvent.click(screen.getByRole("button", { name: en.map.zoomIn }));
     expect(transform()).toContain("scale(1.6)");
     fireEvent.click(screen.getByRole("button", { name: en.map.reset }));
+    expect(transform()).toBeNull();
+  });
+
+  it("keeps its zoom when a place is chosen, and fits anew when the places change", async () => {
+    const { show, mark, transform } = await setup(record);
+    fireEvent.click(screen.getByRole("button", { name: en.map.zoomIn }));
+    show(places(record.places.map((one) => ({ ...one, selected: one.id === "sochi" }))));
+    expect(transform()).toContain("scale(1.6)");
+    expect(mark("sochi").getAttribute("aria-pressed")).toBe("true");
+    show(places([place("lyon"), place("madrid")]));
     expect(transform()).toBeNull();
   });
 

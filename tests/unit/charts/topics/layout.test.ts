@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DARK, LIGHT } from "#charts/kit/theme.ts";
 import { columnHeads, HEAD } from "#charts/topics/heads.ts";
-import { contrast, layoutTopics, type TopicsOptions } from "#charts/topics/topics.layout.ts";
+import { contrast } from "#charts/topics/tint.ts";
+import { layoutTopics, type TopicsOptions } from "#charts/topics/topics.layout.ts";
 import { textWidth } from "#lib/text-width.ts";
 import { en } from "#model/words/en/index.ts";
 import { bigMatrix, emptyMatrix, matrix } from "../../../fixtures/matrix.ts";
@@ -31,6 +32,7 @@ describe("layoutTopics", () => {
     const turned = layoutTopics(matrix, { ...options, width: 320 });
     expect(turned.turned).toBe(true);
     expect(turned.width).toBeLessThanOrEqual(320);
+    expect(layoutTopics(matrix, { ...options, width: 256 }).width).toBeLessThanOrEqual(256);
     expect(turned.rows.map((row) => row.id)).toEqual(matrix.topics.map((one) => one.id));
     expect(turned.cells[1]?.[0]).toMatchObject({ partner: "KR", topic: "terrorism", count: 1 });
   });
@@ -71,6 +73,16 @@ describe("layoutTopics", () => {
     expect(marked.rows.find((row) => row.id === "KR")?.selected).toBe(true);
     expect(marked.cells[0]?.[0]).toMatchObject({ lit: true, faded: false });
     expect(marked.cells[1]?.[1]).toMatchObject({ lit: false, faded: true });
+  });
+
+  it("keeps row labels in at most two lines beside their cells", () => {
+    for (const width of [256, 400, 660, 1100]) {
+      const { rows, left } = layoutTopics(bigMatrix(12, 20), { ...options, width });
+      for (const row of rows) {
+        expect(row.lines.length).toBeLessThanOrEqual(2);
+        for (const line of row.lines) expect(row.x + textWidth(line, 11, "sans")).toBeLessThanOrEqual(left);
+      }
+    }
   });
 
   it("says so where there is nothing", () => {

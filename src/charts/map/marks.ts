@@ -1,0 +1,133 @@
+/** Each mark as it is drawn: its ring, its number, its state. Px throughout. */
+import { arc } from "d3";
+import { textWidth } from "#lib/text-width.ts";
+import type { PlaceAnswer } from "#model/questions.ts";
+import type { Words } from "#model/words/en/index.ts";
+import type { Theme } from "../kit/theme.ts";
+import type { ArrangedMark } from "./arrange.ts";
+
+/** Zoom and position: a point of the map at zoom 1 is shown at `k * point + (x, y)`. */
+export interface MapView {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface RingPart {
+  readonly path: string;
+  readonly fill: string;
+}
+
+export type MarkKind = "ring" | "cluster" | "announced" | "recalled";
+
+export interface MapMark {
+  readonly id: string;
+  readonly kind: MarkKind;
+  readonly places: readonly PlaceAnswer[];
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+  /** Radius of the hole, where the number stands. */
+  readonly hole: number;
+  readonly parts: readonly RingPart[];
+  /** The number, where there is room for it. */
+  readonly text: string | null;
+  readonly textSize: number;
+  /** Whether its place is inferred for none, some or all of its meetings. */
+  readonly inferred: "none" | "some" | "all";
+  readonly selected: boolean;
+  readonly faded: boolean;
+  readonly lit: boolean;
+  /** Line from the true place to a mark that was moved aside. */
+  readonly leader: { readonly x: number; readonly y: number } | null;
+  /** What the mark says, in a sentence. */
+  readonly said: string;
+}
+
+/** What marks are painted by. */
+export interface MarkStyle {
+  readonly theme: Theme;
+  readonly words: Words;
+  /** Event ids to light up. */
+  readonly lit: ReadonlySet<string>;
+}
+
+/** Px by which the dashes around a mark that is partly inferred stand off. */
+export const OUTLINE = 2.5;
+
+const partsOf = (mark: ArrangedMark, hole: number, theme: Theme): readonly RingPart[] => {
+  const sums = new Map<string, number>();
+  for (const place of mark.places) {
+    const named = place.partners.reduce((sum, partner) => sum + partner.count, 0);
+    for (const partner of place.partners) sums.set(partner.id, (sums.get(partner.id) ?? 0) + partner.count);
+    // Meetings of a place beyond those of its partners had no foreign partner.
+    if (named < place.count) sums.set("", (sums.get("") ?? 0) + place.count - named);
+  }
+  const shares = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const total = shares.reduce((sum, [, value]) => sum + value, 0);
+  const ring = arc<{ from: number; to: number }>()
+    .innerRadius(hole)
+    .outerRadius(mark.r)
+    .startAngle((span) => span.from)
+    .endAngle((span) => span.to)
+    .digits(2);
+  let done = 0;
+  return shares.map(([id, value]) => {
+    const from = (done / total) * 2 * Math.PI;
+    done += value;
+    const path = ring({ from, to: (done / total) * 2 * Math.PI }) ?? "";
+    return { path, fill: id === "" ? theme.quiet : theme.partner(id) };
+  });
+};
+
+const said = (mark: ArrangedMark, words: Words): string => {
+  const [place] = mark.places;
+  if (mark.places.length === 1 && place) return words.map.place({ ...place, country: words.country(place.country) });
+  return words.map.clusterSaid(
+    mark.places.map((one) => one.name),
+    mark.count,
+  );
+};
+
+const kindOf = (mark: ArrangedMark): MarkKind => {
+  if (mark.places.length > 1) return "cluster";
+  if (mark.count > 0) return "ring";
+  return (mark.places[0]?.announced ?? 0) > 0 ? "announced" : "recalled";
+};
+
+/** A mark under a view; `anySelected` says whether marks that are not selected fade. */
+export const drawMark = (
+  mark: ArrangedMark,
+  view: MapView,
+  anySelected: boolean,
+  { theme, words, lit }: MarkStyle,
+): MapMark => {
+  const { places } = mark;
+  const inferred = places.reduce((sum, place) => sum + place.inferred, 0);
+  const hole = mark.r * 0.6;
+  const digits = words.number(mark.count);
+  const textSize = Math.round(Math.min(13, Math.max(10, mark.r * 0.64)) * 2) / 2;
+  const room = textWidth(digits, textSize, "sans-bold") <= 2 * hole - 1;
+  const selected = places.some((place) => place.selected);
+  return {
+    id: mark.id,
+    kind: kindOf(mark),
+    places,
+    x: mark.x + view.x,
+    y: mark.y + view.y,
+    r: mark.r,
+    hole,
+    parts: mark.count > 0 ? partsOf(mark, hole, theme) : [],
+    text: mark.count > 0 && room ? digits : null,
+    textSize,
+    inferred: inferred === 0 ? "none" : inferred < mark.count ? "some" : "all",
+    selected,
+    faded: anySelected && !selected,
+    lit: lit.size > 0 && places.some((place) => place.events.some((event) => lit.has(event))),
+    leader:
+      Math.hypot(mark.x - mark.anchorX, mark.y - mark.anchorY) > 1
+        ? { x: mark.anchorX + view.x, y: mark.anchorY + view.y }
+        : null,
+    said: said(mark, words),
+  };
+};
