@@ -1,269 +1,60 @@
-// Over 250 lines so that every answer can be read beside the others: it is what the local store is held against.
+// Over 250 lines: one answer after the other, to be read beside what the local store does.
 /** Every answer worked out from the records themselves, the plainest way there is. For tests; cost is no object. */
-
 import { SCHEMA_ENUMS } from "#data/enums.ts";
-import type { LiaisonRecord, Participant } from "#data/schema.ts";
+import type { LiaisonRecord } from "#data/schema.ts";
 import { parseDate } from "#lib/dates.ts";
-import { fold, foldedWords, wordMatches } from "#lib/fold.ts";
+import { foldedWords } from "#lib/fold.ts";
 import { ASKING_ACTS, PLEDGING_ACTS } from "#model/acts.ts";
-import { CERTAINTIES, type Filter, without } from "#model/filter.ts";
-import {
-  type EventStore,
-  LIT_LIMIT,
-  type OfficialAnswer,
-  type OfficialsQuestion,
-  PLACE_PARTNERS,
-} from "#model/questions.ts";
-import { chain, partnerOf } from "../catalog.ts";
+import { CERTAINTIES, type Filter } from "#model/filter.ts";
+import { type EventStore, PLACE_PARTNERS } from "#model/questions.ts";
+import { chain } from "../catalog.ts";
 import { FAR } from "../dates.ts";
-import {
-  agreementEvents,
-  agreementRow,
-  commitmentRow,
-  type DetailSource,
-  eventDetail,
-  statisticRow,
-} from "../details.ts";
-import { byRank, type Findable, HIT_KINDS, matchOf } from "../match.ts";
+import { agreementEvents, agreementRow, commitmentRow, eventDetail, statisticRow } from "../details.ts";
+import { byRank, HIT_KINDS, matchOf } from "../match.ts";
 import { agreementsInOrder, commitmentsInOrder, groupedCommitments } from "../order.ts";
-import { boundedDays, byCodeUnit, byCount, officialId, seatName } from "../rules.ts";
-import { type Known, knownEvents, matches, matchingPapers, present, spanOf, tallied } from "./records.ts";
+import { byCount } from "../rules.ts";
+import { findables } from "./findables.ts";
+import { referenceOfficials } from "./officials.ts";
+import { createPlain } from "./plain.ts";
+import { type Known, spanOf, tallied } from "./records.ts";
 import { referenceTimeline } from "./timeline.ts";
 
+const countedBy = (
+  meetings: readonly Known[],
+  ids: readonly string[],
+  valuesOf: (known: Known) => readonly string[],
+  label: (id: string) => string,
+  chosen: readonly string[],
+) =>
+  ids
+    .map((id) => ({
+      id,
+      label: label(id),
+      count: meetings.filter((known) => valuesOf(known).includes(id)).length,
+      selected: chosen.includes(id),
+    }))
+    .sort(byCount);
+
 export const createReferenceStore = (record: LiaisonRecord): EventStore => {
-  const { catalog, events: all } = knownEvents(record);
-  const select = (filter: Filter, ...skipped: (keyof Filter)[]): Known[] =>
-    all.filter((known) => matches(known, without(filter, ...skipped)));
-  const meetingsOf = (events: readonly Known[]): Known[] => events.filter((known) => known.counted);
-  const lit = (events: readonly Known[]): string[] => events.slice(0, LIT_LIMIT).map((known) => known.event.id);
-  const placesOf = (known: Known): string[] => (known.place === null ? [] : [known.place]);
-  const everOfficials = new Set(all.flatMap((known) => known.officials));
-
-  const partnerName = (id: string): string => catalog.partners.get(id)?.name ?? id;
-  const placeName = (id: string): string => catalog.places.get(id)?.name ?? id;
-  const topicLabel = (id: string): string => catalog.topics.get(id)?.label ?? id;
-  const bodyName = (id: string): string => catalog.organizations.get(id)?.name ?? id;
-  const officialName = (id: string): string => {
-    const person = catalog.people.get(id);
-    if (person) return person.name;
-    const dot = id.lastIndexOf(".");
-    return seatName(id.slice(dot + 1), bodyName(id.slice(0, dot)));
-  };
-  const find = (id: string): Known | undefined => all.find((known) => known.event.id === id);
-  const source: DetailSource = {
+  const plain = createPlain(record);
+  const {
     catalog,
-    agreements: new Map(record.agreements.map((row) => [row.id, row])),
-    commitments: new Map(record.commitments.map((row) => [row.id, row])),
-    brief: (id) => {
-      const event = find(id)?.event;
-      return event ? { id, title: event.title, edtf: event.date } : null;
-    },
-    evidence: (id) => record.evidence.find((row) => row.id === id) ?? null,
-    meetingsOf: (id) => meetingsOf(all).filter((known) => known.organizations.includes(id)).length,
-  };
-  const papers = (filter: Filter) => matchingPapers(record, catalog, all, filter);
-  const eventDate = (id: string): string | null => find(id)?.event.date ?? null;
-
-  const countedBy = (
-    events: readonly Known[],
-    ids: readonly string[],
-    valuesOf: (known: Known) => readonly string[],
-    label: (id: string) => string,
-    chosen: readonly string[],
-  ) =>
-    ids
-      .map((id) => ({
-        id,
-        label: label(id),
-        count: meetingsOf(events).filter((known) => valuesOf(known).includes(id)).length,
-        selected: chosen.includes(id),
-      }))
-      .sort(byCount);
-
-  const official = (id: string, events: readonly Known[], filter: Filter): OfficialAnswer => {
-    const own = meetingsOf(events);
-    const dated = (list: readonly Known[]): Known | undefined => list.filter((known) => known.days !== null).at(-1);
-    const latest = dated(own) ?? own.at(-1) ?? dated(events) ?? events.at(-1);
-    const seat = latest?.event.participants.find((one) => officialId(one) === id);
-    const person = catalog.people.get(id);
-    const said = papers(without(filter, "official"));
-    const printed = record.events.flatMap((event) =>
-      event.participants.filter((one) => officialId(one) === id).map((one) => one.namePrinted),
-    );
-    const forms = new Set([...(person?.weakAliases ?? []), ...printed.filter((name) => name)].filter(present));
-    return {
-      id,
-      kind: person ? "person" : "seat",
-      name: officialName(id),
-      native: person?.native ?? null,
-      printedAs: person ? [...forms].filter((form) => form !== person.name) : [],
-      rank: seat?.rankPrinted ?? null,
-      role: seat?.role ?? seat?.rolePrinted ?? null,
-      organization: seat?.organization ? bodyName(seat.organization) : "",
-      partner: person?.partner ?? partnerOf(catalog, seat?.organization ?? null),
-      side: seat?.side ?? "partner",
-      meetings: own.length,
-      partners: tallied(own, (known) => known.partners, partnerName),
-      days: own.map((known) => known.days && boundedDays(known.days)).filter(present),
-      signed: person ? said.agreements.filter((row) => row.signatories?.includes(id)).length : 0,
-      said: person ? said.commitments.filter((row) => row.speaker === id).length : 0,
-      selected: filter.official.includes(id),
-      events: lit(events),
-    };
-  };
-
-  const officialWords = (id: string): string[] => {
-    const person = catalog.people.get(id);
-    const printed = record.events.flatMap((event) =>
-      event.participants
-        .filter((seat) => officialId(seat) === id)
-        .flatMap((seat) => [seat.namePrinted, seat.role, seat.rolePrinted]),
-    );
-    return [officialName(id), person?.native, ...(person?.aliases ?? []), ...(person?.weakAliases ?? []), ...printed]
-      .filter(present)
-      .flatMap(foldedWords);
-  };
-
-  const officialsOf = (filter: Filter, question: OfficialsQuestion) => {
-    const events = select(filter, "official");
-    const firstSeat = (known: Known, id: string): Participant | undefined =>
-      known.event.participants.find((seat) => officialId(seat) === id);
-    const asAsked = (known: Known, id: string): boolean => {
-      const seat = firstSeat(known, id);
-      return (
-        (question.side === null || seat?.side === question.side) &&
-        (question.organization === null ||
-          (catalog.organizations.has(question.organization) && seat?.organization === question.organization))
-      );
-    };
-    const asked = foldedWords(question.text);
-    const rows = [...new Set(events.flatMap((known) => known.officials))]
-      .filter((id) => asked.every((query) => officialWords(id).some((word) => wordMatches(word, query))))
-      .map((id) => ({ id, events: events.filter((known) => known.officials.includes(id) && asAsked(known, id)) }))
-      .filter((row) => row.events.length > 0)
-      .map((row) => official(row.id, row.events, filter));
-    const key = ({ id, name }: OfficialAnswer): string => fold(catalog.people.get(id)?.sortName ?? name);
-    const byName = (a: OfficialAnswer, b: OfficialAnswer): number =>
-      byCodeUnit(key(a), key(b)) || byCodeUnit(a.id, b.id);
-    const lastDay = (row: OfficialAnswer): number => {
-      const own = events.filter((known) => known.officials.includes(row.id) && asAsked(known, row.id));
-      const meetings = meetingsOf(own);
-      const latest = (meetings.length > 0 ? meetings : own).filter((known) => known.days !== null).at(-1);
-      return latest?.days?.start ?? Number.NEGATIVE_INFINITY;
-    };
-    const compare = {
-      name: byName,
-      meetings: (a: OfficialAnswer, b: OfficialAnswer) => b.meetings - a.meetings || byName(a, b),
-      latest: (a: OfficialAnswer, b: OfficialAnswer) =>
-        lastDay(a) === lastDay(b) ? byName(a, b) : lastDay(b) - lastDay(a),
-    }[question.sort];
-    return { rows: rows.sort(compare), span: spanOf(meetingsOf(events)) };
-  };
-
-  const findables = (): (Findable & { count: number })[] => {
-    const count = (valuesOf: (known: Known) => readonly string[], id: string): number =>
-      meetingsOf(all).filter((known) => valuesOf(known).includes(id)).length;
-    const printedNames = (id: string) =>
-      record.events
-        .flatMap((event) => event.participants)
-        .filter((seat) => officialId(seat) === id)
-        .map((seat) => seat.namePrinted);
-    const printedRoles = (id: string) =>
-      record.events
-        .flatMap((event) => event.participants)
-        .filter((seat) => officialId(seat) === id)
-        .flatMap((seat) => [seat.role, seat.rolePrinted]);
-    const thing = (
-      kind: Findable["kind"],
-      id: string,
-      label: string,
-      forms: readonly (string | null | undefined)[],
-      meetings: number,
-      prose = "",
-    ) => ({
-      kind,
-      id,
-      label,
-      forms: [...new Set(forms.filter((form): form is string => Boolean(form)))],
-      count: meetings,
-      prose,
-    });
-    return [
-      ...record.people.map((row) =>
-        thing(
-          "person",
-          row.id,
-          row.name,
-          [row.native, ...row.aliases, ...row.weakAliases, ...printedNames(row.id)],
-          count((known) => known.officials, row.id),
-        ),
-      ),
-      ...[...everOfficials]
-        .filter((id) => !catalog.people.has(id))
-        .map((id) =>
-          thing(
-            "seat",
-            id,
-            officialName(id),
-            [...printedNames(id), ...printedRoles(id)],
-            count((known) => known.officials, id),
-          ),
-        ),
-      ...record.organizations.map((row) =>
-        thing(
-          "organization",
-          row.id,
-          row.name,
-          [row.acronym, ...row.aliases],
-          count((known) => known.organizations, row.id),
-        ),
-      ),
-      ...record.partners.map((row) =>
-        thing(
-          "partner",
-          row.id,
-          row.name,
-          [],
-          count((known) => known.partners, row.id),
-        ),
-      ),
-      ...record.places.map((row) => thing("place", row.id, row.name, row.aliases ?? [], count(placesOf, row.id))),
-      ...record.mechanisms.map((row) =>
-        thing(
-          "mechanism",
-          row.id,
-          row.name,
-          [row.acronym, ...row.aliases],
-          count((known) => known.event.mechanisms, row.id),
-        ),
-      ),
-      ...record.topics.map((row) =>
-        thing(
-          "topic",
-          row.id,
-          row.label,
-          [],
-          count((known) => known.topics, row.id),
-        ),
-      ),
-      ...record.agreements.map((row) =>
-        thing(
-          "agreement",
-          row.id,
-          row.title,
-          [row.titlePrinted],
-          meetingsOf(all).filter((known) => agreementEvents(row).includes(known.event.id)).length,
-        ),
-      ),
-      ...all.map(({ event, counted }) => {
-        const printed = event.participants.flatMap((seat) => [seat.namePrinted, seat.rolePrinted]);
-        const titles = record.agreements
-          .filter((row) => agreementEvents(row).includes(event.id))
-          .flatMap((row) => [row.title, row.titlePrinted]);
-        return thing("event", event.id, event.title, [...printed, ...titles], counted ? 1 : 0, event.summary);
-      }),
-    ];
-  };
+    all,
+    select,
+    meetingsOf,
+    lit,
+    placesOf,
+    everOfficials,
+    partnerName,
+    placeName,
+    topicLabel,
+    bodyName,
+    officialName,
+    find,
+    source,
+    papers,
+    eventDate,
+  } = plain;
 
   return {
     async summary(filter) {
@@ -337,7 +128,7 @@ export const createReferenceStore = (record: LiaisonRecord): EventStore => {
       const ids = [...catalog.partners.keys()].filter(
         (id) => filter.partner.includes(id) || all.some((known) => known.partners.includes(id)),
       );
-      return countedBy(events, ids, (known) => known.partners, partnerName, filter.partner).map((row) => ({
+      return countedBy(meetingsOf(events), ids, (known) => known.partners, partnerName, filter.partner).map((row) => ({
         ...row,
         kind: catalog.partners.get(row.id)?.kind ?? "state",
         events: lit(events.filter((known) => known.partners.includes(row.id))),
@@ -356,13 +147,13 @@ export const createReferenceStore = (record: LiaisonRecord): EventStore => {
         const shown = [...ids].filter(
           (id) => chosen.includes(id) || events.some((known) => valuesOf(known).includes(id)),
         );
-        return countedBy(events, shown, valuesOf, label, chosen);
+        return countedBy(meetingsOf(events), shown, valuesOf, label, chosen);
       };
       const codes = (key: "type" | "certainty", ids: readonly string[], codeOf: (known: Known) => string) => {
         const chosen: readonly string[] = filter[key];
         const shown = ids.filter((id) => chosen.includes(id) || all.some((known) => codeOf(known) === id));
         return countedBy(
-          select(filter, key),
+          meetingsOf(select(filter, key)),
           shown,
           (known) => [codeOf(known)],
           (id) => id,
@@ -379,7 +170,7 @@ export const createReferenceStore = (record: LiaisonRecord): EventStore => {
     },
 
     async officials(filter, question) {
-      const { rows, span } = officialsOf(filter, question);
+      const { rows, span } = referenceOfficials(plain, filter, question);
       const people = rows.filter((row) => row.kind === "person").length;
       return {
         total: rows.length,
@@ -479,7 +270,7 @@ export const createReferenceStore = (record: LiaisonRecord): EventStore => {
     async search(text, limit) {
       const asked = [...new Set(foldedWords(text))];
       if (asked.length === 0) return { total: 0, groups: [] };
-      const hits = findables()
+      const hits = findables(plain)
         .flatMap((thing) => {
           const match = matchOf(thing, asked);
           return match ? [{ kind: thing.kind, id: thing.id, label: thing.label, count: thing.count, ...match }] : [];
