@@ -89,13 +89,15 @@ export const stepTo = (layout: TimelineLayout, from: Stop | null, step: Step): S
 };
 
 /**
- * Days of the next overview column with any event after (or before) a window: where to look when a step leads out of
- * what is drawn. Null where there is none.
+ * Days of the next overview column after (or before) a window with an event that is not among those seen: where to
+ * look when a step leads out of what is drawn. Long events that are seen lie in many columns and lead nowhere new.
+ * Null where there is none.
  */
 export const nextBusyDays = (
   overview: readonly ArrayLike<number>[],
   full: DayWindow,
   window: DayWindow,
+  seen: readonly DayWindow[],
   forward: boolean,
 ): DayWindow | null => {
   const columns = overview[0]?.length ?? 0;
@@ -104,8 +106,9 @@ export const nextBusyDays = (
     ? Math.max(0, Math.floor((window.end + 1 - full.start) / days))
     : Math.min(columns - 1, Math.ceil((window.start - full.start) / days) - 1);
   for (let at = from; at >= 0 && at < columns; at += forward ? 1 : -1) {
-    if (overview.some((counts) => (counts[at] ?? 0) > 0))
-      return { start: full.start + at * days, end: full.start + (at + 1) * days - 1 };
+    const [start, end] = [full.start + at * days, full.start + (at + 1) * days];
+    const known = seen.filter((span) => span.start < end && span.end + 1 > start).length;
+    if (overview.reduce((sum, counts) => sum + (counts[at] ?? 0), 0) > known) return { start, end: end - 1 };
   }
   return null;
 };

@@ -1,5 +1,5 @@
 /** Keyboard focus that roams over marks in time, also beyond what is drawn. */
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { DayWindow, TimelineAnswer } from "#model/questions.ts";
 import type { TimelineLayout } from "./geometry.ts";
 import { reveal, widthOf, zoomAt } from "./timeline.controller.ts";
@@ -41,12 +41,14 @@ export const lookFor = (
   if (step === "last" && window.end < extent.end) return reveal(window, { start: extent.end, end: extent.end }, bounds);
   const dense = layout.lanes.some((lane) => lane.density !== null);
   if (dense && step !== "up" && step !== "down" && widthOf(window) > NEAR_DAYS) {
-    const away = step === "last" ? extent.end : Math.max(extent.start, window.start);
-    const day = from ? (from.start + from.end) / 2 : away;
+    const away = step === "last" ? Math.min(extent.end, window.end) : Math.max(extent.start, window.start);
+    const day = from && step !== "first" && step !== "last" ? (from.start + from.end) / 2 : away;
     return zoomAt(window, 0.25, Math.max(0, Math.min(1, (day - window.start) / widthOf(window))), bounds);
   }
   if (next || (step !== "next" && step !== "previous")) return null;
-  const days = nextBusyDays([overview.held, overview.announced, overview.recalled], full, window, step === "next");
+  const seen = [...new Map(stopsOf(layout).map((stop) => [stop.id, stop])).values()];
+  const counts = [overview.held, overview.announced, overview.recalled];
+  const days = nextBusyDays(counts, full, window, seen, step === "next");
   return days && reveal(window, days, bounds);
 };
 
@@ -89,6 +91,30 @@ export const useFocus = (options: FocusOptions) => {
   useEffect(() => {
     if (pending && settled) go(pending);
   }, [settled, options.answer]);
+
+  // A mark that has the focus may leave the drawing; the keys should still find the timeline then.
+  const inside = useRef(false);
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const enter = (): void => {
+      inside.current = true;
+    };
+    const leave = (event: FocusEvent): void => {
+      if (event.relatedTarget !== null || (event.target instanceof Node && element.contains(event.target)))
+        inside.current = false;
+    };
+    element.addEventListener("focusin", enter);
+    element.addEventListener("focusout", leave);
+    return () => {
+      element.removeEventListener("focusin", enter);
+      element.removeEventListener("focusout", leave);
+    };
+  }, [root]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new drawing may have dropped the mark
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+  }, [layout, root]);
 
   const laneFocus = (id: string, key: string): boolean => {
     const at = layout.lanes.findIndex((lane) => lane.id === id);

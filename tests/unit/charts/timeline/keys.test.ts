@@ -81,12 +81,17 @@ describe("what lies outside of the window", () => {
   const announced = new Uint32Array(10);
   held[1] = 3;
   announced[7] = 1;
-  const busy = (start: number, end: number, forward: boolean) =>
-    nextBusyDays([held, announced], full, { start, end }, forward);
+  const busy = (start: number, end: number, forward: boolean, seen: readonly { start: number; end: number }[] = []) =>
+    nextBusyDays([held, announced], full, { start, end }, seen, forward);
 
   it("is found in the overview, in either direction", () => {
     expect(busy(20, 39, true)).toEqual({ start: 70, end: 79 });
     expect(busy(20, 39, false)).toEqual({ start: 10, end: 19 });
+  });
+
+  it("is not an event that is seen already and only goes on for long", () => {
+    expect(busy(20, 39, true, [{ start: 20, end: 75 }])).toBeNull();
+    expect(busy(20, 39, false, [{ start: 10, end: 25 }])).toEqual({ start: 10, end: 19 });
   });
 
   it("is nothing beyond the last", () => {
