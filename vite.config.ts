@@ -46,6 +46,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // A slow machine is no fault of the code.
+          testTimeout: 120_000,
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/drawings/**/*.test.{ts,tsx}"],
           environment: "node",
           setupFiles: ["tests/setup.ts"],
