@@ -13,6 +13,9 @@ export interface WorldMapProps {
   readonly rootProps?: SVGProps<SVGSVGElement>;
 }
 
+/** Px: a mark that can be pressed takes the pointer this far from its middle at least. */
+const TARGET = 12;
+
 const px = (value: number): number => Math.round(value * 100) / 100;
 
 const Land = ({ geometry, theme }: { readonly geometry: MapGeometry; readonly theme: Theme }) => {
@@ -139,11 +142,17 @@ export const WorldMap = ({ geometry, theme, label, markProps, rootProps }: World
           {...(mark.faded ? { opacity: 0.5 } : {})}
           {...markProps?.(mark.id)}
         >
+          {markProps && mark.r < TARGET ? (
+            <circle cx={px(mark.x)} cy={px(mark.y)} r={TARGET} fill="none" pointerEvents="all" />
+          ) : null}
           <Mark mark={mark} theme={theme} />
         </g>
       ))}
       {pointers.map((pointer) => (
         <g key={pointer.id} data-place={pointer.id} {...markProps?.(pointer.id)}>
+          {markProps ? (
+            <circle cx={px(pointer.x)} cy={px(pointer.y)} r={TARGET} fill="none" pointerEvents="all" />
+          ) : null}
           <path
             d="M-5 -5L4 0L-5 5Z"
             transform={`translate(${px(pointer.x)} ${px(pointer.y)}) rotate(${px(pointer.angle)})`}

@@ -77,7 +77,7 @@ export const altInferred = (names: readonly string[]): string => `Place inferred
 export const altUncounted = (names: readonly string[]): string => `Announced or recalled only: ${list(names)}.`;
 
 /** At the end of a list that was cut: "and 4 more". */
-export const more = (places: number): string => `and ${number(places)} more`;
+export const more = (rest: number): string => `and ${number(rest)} more`;
 
 export const caption = "Meetings by place";
 export const columns = ["Place", "Country", "Meetings", "Place inferred", "Partners", "Announced", "Recalled"] as const;

@@ -94,11 +94,13 @@ describe("MapFigure", () => {
 
   it("opens several places drawn as one", async () => {
     const crowd = Array.from({ length: 12 }, (_, at) =>
-      place("seoul", { id: `s${at}`, name: `Harbour ${at}`, lon: 127 + at * 0.02, lat: 37.5 }),
+      place("seoul", { id: `s${at}`, name: "Harbour", lon: 127 + at * 0.02, lat: 37.5 }),
     );
     const { mark, container, onPlace, transform } = await setup(places([...crowd, place("lyon")]));
     const cluster = mark("~s0");
     expect(cluster.getAttribute("aria-label")).toContain("12 places");
+    fireEvent.pointerEnter(cluster);
+    expect(container.querySelector(".map-tip")?.textContent).toContain("and 6 more");
     fireEvent.click(cluster);
     expect(onPlace).not.toHaveBeenCalled();
     expect(transform()).not.toBeNull();
