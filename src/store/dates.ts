@@ -39,7 +39,7 @@ const quick = (date: string): ReadDate | null => {
   const slash = date.indexOf("/");
   if (slash < 0) return half(date);
   const [from, to] = [half(date.slice(0, slash)), half(date.slice(slash + 1))];
-  if (!from || !to || from.start > to.end) return null;
+  if (!from || !to || from.start >= to.start) return null;
   return { start: from.start, end: to.end, doubtful: from.doubtful || to.doubtful };
 };
 

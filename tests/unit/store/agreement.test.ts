@@ -7,7 +7,7 @@ import { createLocalStore } from "#store/local/store.ts";
 import { createReferenceStore } from "#store/reference/store.ts";
 import { RANDOM_IDS, randomFilter, randomRecord } from "../../fixtures/random-record.ts";
 
-const RUNS = 150;
+const RUNS = 100;
 
 /** Holds one question's answers from both stores against each other on random records and filters. */
 const agree = async <Q>(
@@ -51,7 +51,7 @@ const officialsQuestion: fc.Arbitrary<OfficialsQuestion> = fc.record({
   organization: fc.constantFrom(null, null, "mps", "hasOwnProperty", "nowhere"),
 });
 
-describe("the local store answers as the plain reference does", () => {
+describe("the local store answers as the plain reference does", { timeout: 60_000 }, () => {
   it("summary", () => agree((store, filter) => store.summary(filter), nothing));
   it("timeline", () => agree((store, filter, question) => store.timeline(filter, question), timelineQuestion));
   it("places", () => agree((store, filter) => store.places(filter), nothing));

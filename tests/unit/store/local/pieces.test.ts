@@ -1,0 +1,113 @@
+/** The pieces columns are made of, against the plainest thing that does the same. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { allBits, countBits, countBoth, hasBit, positions, setBit, setRange, wordsFor } from "#store/local/bits.ts";
+import { slice, transposed } from "#store/local/growing.ts";
+import { Recent } from "#store/local/recent.ts";
+import { StringTable } from "#store/local/strings.ts";
+import { WordIndexBuilder } from "#store/local/words.ts";
+
+const SIZE = 200;
+const members = fc.uniqueArray(fc.nat(SIZE - 1), { maxLength: SIZE });
+const bitsOf = (list: readonly number[]): Uint32Array => {
+  const bits = new Uint32Array(wordsFor(SIZE));
+  for (const at of list) setBit(bits, at);
+  return bits;
+};
+const ascending = (list: readonly number[]): number[] => [...list].sort((a, b) => a - b);
+
+describe("bits", () => {
+  it("hold, count and list what was put in", () => {
+    fc.assert(
+      fc.property(members, members, (a, b) => {
+        const [first, second] = [bitsOf(a), bitsOf(b)];
+        expect([...positions(first)]).toEqual(ascending(a));
+        expect(countBits(first)).toBe(a.length);
+        expect(countBoth(first, second)).toBe(a.filter((at) => b.includes(at)).length);
+        for (const at of b) expect(hasBit(first, at)).toBe(a.includes(at));
+      }),
+    );
+  });
+
+  it("hold everything and ranges", () => {
+    fc.assert(
+      fc.property(fc.nat(SIZE), fc.nat(SIZE), (from, to) => {
+        const bits = new Uint32Array(wordsFor(SIZE));
+        setRange(bits, from, to);
+        expect(countBits(bits)).toBe(Math.max(0, to - from));
+        expect(countBits(allBits(from))).toBe(from);
+      }),
+    );
+  });
+});
+
+describe("StringTable", () => {
+  it("gives back and finds strings, the first of equal ones, whatever their letters", () => {
+    const strings = fc.array(
+      fc.oneof(fc.string({ unit: "grapheme-composite" }), fc.constantFrom("a", "__proto__", "문", "x".repeat(5000))),
+      {
+        maxLength: 400,
+      },
+    );
+    fc.assert(
+      fc.property(strings, (texts) => {
+        const whole = texts.map((text) => decodeURIComponent(encodeURIComponent(text)));
+        const table = new StringTable();
+        for (const text of whole) table.add(text);
+        table.trim();
+        whole.forEach((text, at) => {
+          expect(table.get(at)).toBe(text);
+          expect(table.find(text)).toBe(whole.indexOf(text));
+        });
+        expect(table.find("not among them")).toBe(-1);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe("transposed", () => {
+  it("lists for each value the rows that have it", () => {
+    fc.assert(
+      fc.property(fc.array(fc.uniqueArray(fc.nat(9), { maxLength: 4 }), { maxLength: 40 }), (rows) => {
+        const offsets = new Uint32Array(rows.length + 1);
+        rows.forEach((row, at) => {
+          offsets[at + 1] = (offsets[at] as number) + row.length;
+        });
+        const by = transposed({ offsets, values: Uint32Array.from(rows.flat()) }, 10);
+        for (let value = 0; value < 10; value++)
+          expect([...slice(by, value)]).toEqual(rows.flatMap((row, at) => (row.includes(value) ? [at] : [])));
+      }),
+    );
+  });
+});
+
+describe("WordIndex", () => {
+  it("finds documents by the beginning of a word", () => {
+    const word = fc.string({ unit: fc.constantFrom("a", "b", "ñ", "문"), minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(fc.uniqueArray(word, { maxLength: 4 }), { maxLength: 20 }), word, (documents, query) => {
+        const builder = new WordIndexBuilder();
+        for (const words of documents) builder.add(words);
+        const found = new Set<number>();
+        builder.finish().find(query, (at) => found.add(at));
+        const runOn = query.includes("문");
+        const expected = documents.flatMap((words, at) =>
+          words.some((one) => one.startsWith(query) || (runOn && one.includes(query))) ? [at] : [],
+        );
+        expect(ascending([...found])).toEqual(expected);
+      }),
+    );
+  });
+});
+
+describe("Recent", () => {
+  it("forgets what was not used for longest", () => {
+    const recent = new Recent<number>(2);
+    recent.set("a", 1);
+    recent.set("b", 2);
+    recent.get("a");
+    recent.set("c", 3);
+    expect([recent.get("a"), recent.get("b"), recent.get("c")]).toEqual([1, undefined, 3]);
+  });
+});
