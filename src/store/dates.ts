@@ -14,7 +14,9 @@ const clamp = (day: number): number => Math.max(-FAR, Math.min(FAR, day));
 
 const MONTH = /^(\d{4})-(\d{2})$/;
 const YEAR = /^\d{4}$/;
-const MARKED = /^\d{4}[?~%]?(?:-\d{2}[?~%]?){0,2}$/;
+/** One mark of doubt; with several the full parser has to say what goes together. */
+const MARKED = /^\d{4}(?:-\d{2}){0,2}[?~%](?:-\d{2}){0,2}$/;
+const BOTH_AT_END = /^[\d-]+[?~%]\/[\d-]+[?~%]$/;
 
 const plainSpan = (text: string): DayWindow | null => {
   const day = plainDay(text);
@@ -39,7 +41,7 @@ const quick = (date: string): ReadDate | null => {
   const slash = date.indexOf("/");
   if (slash < 0) return half(date);
   const [from, to] = [half(date.slice(0, slash)), half(date.slice(slash + 1))];
-  if (!from || !to || from.start >= to.start) return null;
+  if (!from || !to || from.start >= to.start || (from.doubtful && to.doubtful && !BOTH_AT_END.test(date))) return null;
   return { start: from.start, end: to.end, doubtful: from.doubtful || to.doubtful };
 };
 
