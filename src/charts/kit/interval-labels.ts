@@ -1,4 +1,4 @@
-/** Places labels beside marks where there is room: right, else left, else shortened to the right, else not at all. */
+/** Places labels beside marks where there is room: right, else left, else shortened, else not at all. */
 
 export interface Box {
   readonly x0: number;
@@ -45,6 +45,9 @@ export interface LabelOptions {
 
 const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
+/** A shortened label goes to the left only where that shows clearly more of it. */
+const LEFT_HANDICAP = 36;
+
 /** Free px to either side of a mark on its line, up to the next obstacle or the edge. */
 const room = (wanted: LabelWanted, taken: readonly Box[], y0: number, y1: number, options: LabelOptions) => {
   let left = wanted.beside.x0 - options.left;
@@ -75,7 +78,8 @@ export const placeLabels = (
     const free = room(want, taken, y0, y1, options);
     const full = options.width(want.text) <= options.widest ? want.text : options.fit(want.text, options.widest);
     const needed = options.width(full);
-    const anchor = needed > free.right && needed <= free.left ? "end" : "start";
+    const leftward = needed > free.right && (needed <= free.left || free.left > free.right + LEFT_HANDICAP);
+    const anchor = leftward ? "end" : "start";
     const side = anchor === "end" ? free.left : free.right;
     const text = needed <= side ? full : side >= options.narrowest ? options.fit(full, side) : "";
     if (text === "") continue;

@@ -11,7 +11,7 @@ export type Emphasis = "normal" | "lit" | "dim" | "open";
 const OPACITY: Readonly<Record<Emphasis, number | undefined>> = {
   normal: undefined,
   lit: undefined,
-  dim: 0.38,
+  dim: 0.5,
   open: undefined,
 };
 
@@ -159,7 +159,7 @@ export function MarkLabel({
       fontSize={TYPE.label}
       fill={placed.mark.status === "held" ? theme.ink : theme.quiet}
       textAnchor={label.anchor === "end" ? "end" : undefined}
-      opacity={dim ? 0.5 : undefined}
+      opacity={dim ? 0.7 : undefined}
       data-of={placed.mark.id}
       aria-hidden
     >

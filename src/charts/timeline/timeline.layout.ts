@@ -111,7 +111,7 @@ const withLabels = (marks: readonly PlacedMark[], frame: Frame): readonly Placed
   const wanted: LabelWanted[] = marks.map((placed, at) => ({
     id: String(at),
     beside: placed.box,
-    text: placed.mark.title,
+    text: frame.options.words.timeline.markLabel(placed.mark),
     priority: priorityOf(placed),
   }));
   const labels = placeLabels(
@@ -180,8 +180,8 @@ const aheadOf = (answer: TimelineAnswer, frame: Frame, bottom: number): Timeline
   const width = frame.edges[1] - x;
   if (width < AHEAD_NARROWEST) return null;
   const text = frame.options.words.timeline.ahead;
-  const wide = textWidth(text, TYPE.note, "sans") <= width - 8;
-  return { x, width, label: wide ? { text, x: frame.edges[1] - 4, y: bottom + 10 } : null };
+  const fits = textWidth(text, TYPE.note, "sans") <= frame.edges[1] - frame.edges[0] - 8;
+  return { x, width, label: fits ? { text, x: frame.edges[1] - 4, y: bottom + 10 } : null };
 };
 
 /**

@@ -51,6 +51,14 @@ export const placeDoubt = (mark: TimelineMark): string | null =>
 export const papers = (mark: TimelineMark): string | null =>
   mark.papers.length === 0 ? null : `${count(mark.papers.length, "paper")} signed or adopted`;
 
+const OPENING = /^(?:working )?(?:meetings?|talks|courtesy call) (?:with|on) (?:the )?/i;
+
+/** A title beside its mark, without what the mark's shape says: "Talks with police chief Min" is "Police chief Min". */
+export const markLabel = (mark: Pick<TimelineMark, "type" | "title">): string => {
+  const short = mark.type === "conference" || mark.type === "visit" ? mark.title : mark.title.replace(OPENING, "");
+  return capital(short || mark.title);
+};
+
 /** A mark as a screen reader says it. */
 export const markSentence = (mark: TimelineMark, partners: readonly string[], place: string | null): string =>
   [mark.title, capital(kind(mark)), when(mark), place, partners.length ? `with ${list(partners)}` : null, papers(mark)]
