@@ -102,6 +102,16 @@ const finish = (kind: MapBase["kind"], projection: GeoProjection, width: number,
   };
 };
 
+/** Moves a map of the world up or down where a pole would leave a strip empty, as far as its places stay inside. */
+const coverFrame = (projection: GeoProjection, points: readonly LonLat[], height: number, inner: Box): void => {
+  const [[, top], [, bottom]] = geoPath(projection).bounds({ type: "Sphere" });
+  const ys = points.map(([lon, lat]) => projection([lon, lat])?.[1] ?? height / 2);
+  const up = Math.min(Math.max(0, top), Math.max(0, Math.min(...ys) - inner[1]), Math.max(0, bottom - height));
+  const down = Math.min(Math.max(0, height - bottom), Math.max(0, inner[3] - Math.max(...ys)), Math.max(0, -top));
+  const [x, y] = projection.translate();
+  projection.translate([x, y + down - up]);
+};
+
 /** The same projection with zoom and position in it, for a drawing that is not going to be moved. */
 export const zoomedBase = (
   base: MapBase,
@@ -156,5 +166,6 @@ export const fitProjection = (points: readonly LonLat[], width: number, height: 
       { type: "Sphere" },
     );
   const fits = points.length > 1 && Number.isFinite(projection.scale()) && projection.scale() > world.scale();
+  if (fits) coverFrame(projection, points, height, inner);
   return finish("world", fits ? projection : world, width, height);
 };

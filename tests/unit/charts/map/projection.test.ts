@@ -57,6 +57,19 @@ describe("fitProjection", () => {
     ).toBe("world");
   });
 
+  it("leaves no strip empty beyond a pole where the places allow it", () => {
+    const points: LonLat[] = [
+      [5, 46],
+      [127, 37],
+      [100, 14],
+    ];
+    const { kind, bounds, project } = fitProjection(points, 255, 260, [30, 36, 225, 224]);
+    expect(kind).toBe("world");
+    expect(bounds[1]).toBeLessThanOrEqual(1);
+    expect(bounds[3]).toBeGreaterThanOrEqual(259);
+    for (const [lon, lat] of points) expect(project(lon, lat)[1]).toBeGreaterThanOrEqual(35.9);
+  });
+
   it("gives the same key for the same places, whatever their order", () => {
     const points: LonLat[] = [
       [10, 50],
