@@ -8,6 +8,7 @@ import * as dates from "./dates.ts";
 import * as doubts from "./doubts.ts";
 import * as event from "./event.ts";
 import * as faults from "./faults.ts";
+import * as figures from "./figures.ts";
 import * as labels from "./labels.ts";
 import * as map from "./map.ts";
 import * as numbers from "./numbers.ts";
@@ -28,6 +29,7 @@ export const en = {
   doubts,
   event,
   faults,
+  figures,
   labels,
   map,
   officials,

@@ -1,0 +1,69 @@
+/** Makes a drawing fill the room there is: larger type where it is short, fewer rows where it is long. */
+import type { Theme } from "#charts/kit/theme.ts";
+import type { Shapes } from "#charts/map/shapes.types.ts";
+import type { Words } from "#model/words/en/index.ts";
+import { type Asked, type DrawnFigure, drawFigure, rowsOf } from "./registry.ts";
+
+export interface Room {
+  readonly width: number;
+  /** Null is as high as the drawing needs. */
+  readonly height: number | null;
+  /** What a height of its own may come to. */
+  readonly tallest: number | null;
+}
+
+export interface Fitted {
+  readonly drawn: DrawnFigure;
+  /** Px on the figure for a px of the drawing. */
+  readonly scale: number;
+  /** Rows drawn of all there are; equal where none is left out. */
+  readonly shown: number;
+  readonly all: number;
+}
+
+interface With {
+  readonly words: Words;
+  readonly theme: Theme;
+  readonly shapes: Shapes | null;
+}
+
+/** Rows at most where nothing limits the height. */
+const ROWS = 60;
+/** How much larger than on the page type may be where there is room, and how much smaller where there is not. */
+const ZOOMS = [0.76, 0.86, 1, 1.12, 1.24] as const;
+const SMALLEST = 1.24;
+
+/** The most rows, at least one, that `fits` says yes to; it says yes to fewer of what it says yes to. */
+const mostRows = (all: number, fits: (rows: number) => boolean): number => {
+  let [low, high] = [1, all];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+};
+
+/** Draws for a room. A drawing that fits at no size of type and no number of rows is made smaller as a whole. */
+export const fitFigure = (asked: Asked, room: Room, options: With): Fitted => {
+  const { all } = rowsOf(asked);
+  const most = Math.min(all, ROWS);
+  const limit = room.height ?? room.tallest ?? Number.POSITIVE_INFINITY;
+  const draw = (zoom: number, rows: number): DrawnFigure =>
+    drawFigure(asked, {
+      ...options,
+      width: room.width * zoom,
+      height: room.height === null ? null : room.height * zoom,
+      rows,
+    });
+  const scaleOf = (drawn: DrawnFigure): number => Math.min(room.width / drawn.width, limit / drawn.height);
+  const fits = (drawn: DrawnFigure, zoom: number): boolean => scaleOf(drawn) >= 1 / zoom - 1e-6;
+  for (const zoom of room.height === null ? [1] : ZOOMS) {
+    const drawn = draw(zoom, most);
+    if (fits(drawn, zoom)) return { drawn, scale: scaleOf(drawn), shown: most, all };
+  }
+  const least = room.height === null ? 1 : SMALLEST;
+  const rows = most > 1 ? mostRows(most, (count) => fits(draw(least, count), least)) : most;
+  const drawn = draw(least, rows);
+  return { drawn, scale: scaleOf(drawn), shown: rows, all };
+};

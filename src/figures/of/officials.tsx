@@ -1,0 +1,24 @@
+import { Officials } from "#charts/officials/Officials.tsx";
+import { describeOfficials } from "#charts/officials/officials.describe.ts";
+import { layoutOfficials } from "#charts/officials/officials.layout.ts";
+import type { Definition } from "../definition.ts";
+
+/** Asked for at most: the table of a figure names no more. */
+const MOST = 500;
+
+export const officials: Definition<"officials"> = {
+  ask: (store, filter) =>
+    store.officials(filter, { sort: "meetings", offset: 0, limit: MOST, text: "", side: null, organization: null }),
+  mentions: () => [],
+  describe: (answer, { words }) => describeOfficials(answer, words),
+  draw: (answer, { words, theme, width, rows, text }) => {
+    const layout = layoutOfficials({ ...answer, rows: answer.rows.slice(0, rows) }, { width, words });
+    return {
+      element: <Officials layout={layout} theme={theme} label={text.alt.short} />,
+      width,
+      height: layout.height,
+    };
+  },
+  rows: (answer) => answer.rows.length,
+  tells: true,
+};

@@ -1,0 +1,22 @@
+import { PartnerBars } from "#charts/partners/PartnerBars.tsx";
+import { describePartners } from "#charts/partners/partners.describe.ts";
+import { layoutPartners } from "#charts/partners/partners.layout.ts";
+import type { Definition } from "../definition.ts";
+
+const NONE: ReadonlySet<string> = new Set();
+
+export const partners: Definition<"partners"> = {
+  ask: (store, filter) => store.partners(filter),
+  mentions: () => [],
+  describe: (answer, { words }) => describePartners(answer, words),
+  draw: (answer, { words, theme, width, rows, text }) => {
+    const geometry = layoutPartners(answer.slice(0, rows), { width, theme, words, lit: NONE });
+    return {
+      element: <PartnerBars geometry={geometry} theme={theme} label={text.alt.short} />,
+      width,
+      height: geometry.height,
+    };
+  },
+  rows: (answer) => answer.length,
+  tells: false,
+};

@@ -1,0 +1,20 @@
+import { Statistics } from "#charts/statistics/Statistics.tsx";
+import { describeStatistics } from "#charts/statistics/statistics.describe.ts";
+import { layoutStatistics } from "#charts/statistics/statistics.layout.ts";
+import type { Definition } from "../definition.ts";
+
+export const statistics: Definition<"statistics"> = {
+  ask: (store, filter) => store.statistics(filter),
+  mentions: () => [],
+  describe: (answer, { words }) => describeStatistics(answer, words),
+  draw: (answer, { words, theme, width, rows, text }) => {
+    const layout = layoutStatistics({ ...answer, rows: answer.rows.slice(0, rows) }, { width, words });
+    return {
+      element: <Statistics layout={layout} theme={theme} label={text.alt.short} />,
+      width,
+      height: layout.height,
+    };
+  },
+  rows: (answer) => answer.rows.length,
+  tells: false,
+};
