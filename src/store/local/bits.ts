@@ -56,6 +56,13 @@ export const countBoth = (a: Bits, b: Bits): number => {
   return count;
 };
 
+/** How many positions are in one of them only. */
+export const countDiffering = (a: Bits, b: Bits): number => {
+  let count = 0;
+  for (let at = 0; at < a.length; at++) count += ones((a[at] as number) ^ (b[at] as number));
+  return count;
+};
+
 /** How many positions are in all three. */
 export const countOfAll = (a: Bits, b: Bits, c: Bits): number => {
   let count = 0;

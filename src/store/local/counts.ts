@@ -11,9 +11,8 @@ import {
 import { byCount, LIT_EVENTS } from "../rules.ts";
 import { COUNTED, idAt } from "./columns.ts";
 import { organizationName, partnerName, placeName, type StoreContext, topicLabel } from "./context.ts";
-import { slice } from "./growing.ts";
 import { litBy } from "./lit.ts";
-import type { Selection } from "./select.ts";
+import type { Selection } from "./selection.ts";
 import { countedRows, placeTally, setTally, type Tally, tallyOf } from "./tally.ts";
 import type { Codes } from "./vocabulary.ts";
 
@@ -98,6 +97,52 @@ const withDescendants = ({ columns }: StoreContext, topics: readonly string[]): 
   );
 };
 
+/** Meetings of each partner on each topic. */
+const pairCounts = (selection: Selection): readonly [Uint32Array] => {
+  const { partners: own, topics, flags, vocabulary } = selection.columns;
+  const width = vocabulary.topics.size;
+  return selection.counts(
+    "pairs",
+    () => [new Uint32Array(vocabulary.partners.size * width)] as const,
+    (list, [pairs], step) => {
+      for (let k = 0; k < list.length; k++) {
+        const at = list[k] as number;
+        if (!((flags[at] as number) & COUNTED)) continue;
+        const topicsTo = topics.offsets[at + 1] as number;
+        for (let p = own.offsets[at] as number; p < (own.offsets[at + 1] as number); p++) {
+          const row = (own.values[p] as number) * width;
+          for (let t = topics.offsets[at] as number; t < topicsTo; t++)
+            pairs[row + (topics.values[t] as number)]! += step;
+        }
+      }
+    },
+  );
+};
+
+/** Ids of the first events of each partner on each topic. */
+const litPairs = (selection: Selection): ReadonlyMap<number, readonly string[]> => {
+  const { columns, list } = selection;
+  const { partners: own, topics, vocabulary } = columns;
+  const found = new Map<number, string[]>();
+  for (let k = 0; k < list.length; k++) {
+    const at = list[k] as number;
+    let id: string | null = null;
+    for (let p = own.offsets[at] as number; p < (own.offsets[at + 1] as number); p++)
+      for (let t = topics.offsets[at] as number; t < (topics.offsets[at + 1] as number); t++) {
+        const pair = (own.values[p] as number) * vocabulary.topics.size + (topics.values[t] as number);
+        let ids = found.get(pair);
+        if (!ids) {
+          ids = [];
+          found.set(pair, ids);
+        }
+        if (ids.length >= LIT_LIMIT) continue;
+        id ??= idAt(columns, at);
+        ids.push(id);
+      }
+  }
+  return found;
+};
+
 export const matrix = async (context: StoreContext, filter: Filter): Promise<MatrixAnswer> => {
   const { columns, catalog, selector } = context;
   const { vocabulary } = columns;
@@ -116,48 +161,17 @@ export const matrix = async (context: StoreContext, filter: Filter): Promise<Mat
     (id) => partnerName(catalog, id),
     filter.partner.length > 0 ? new Set(filter.partner) : null,
   );
-  const rowOf = new Int32Array(vocabulary.partners.size).fill(-1);
-  const columnOf = new Int32Array(vocabulary.topics.size).fill(-1);
-  rows.forEach(({ id }, at) => {
-    rowOf[vocabulary.partners.of(id)] = at * topics.length;
-  });
-  topics.forEach(({ id }, at) => {
-    columnOf[vocabulary.topics.of(id)] = at;
-  });
+  const partnerOf = rows.map(({ id }) => vocabulary.partners.of(id));
+  const topicOf = topics.map(({ id }) => vocabulary.topics.of(id));
+  const width = vocabulary.topics.size;
+  const [pairs] = pairCounts(selection);
   const cells = new Uint32Array(rows.length * topics.length);
-  const events: string[][] = Array.from(cells, () => []);
-  const lit = selection.size <= LIT_EVENTS;
-  const { partners: partnerLists, topics: topicLists, flags } = columns;
-  const list = selection.list;
-  for (let k = 0; k < list.length; k++) {
-    const at = list[k] as number;
-    const meeting = (flags[at] as number) & COUNTED;
-    if (meeting === 0 && !lit) continue;
-    let id: string | null = null;
-    const topicsTo = topicLists.offsets[at + 1] as number;
-    for (let p = partnerLists.offsets[at] as number; p < (partnerLists.offsets[at + 1] as number); p++) {
-      const row = rowOf[partnerLists.values[p] as number] as number;
-      if (row < 0) continue;
-      for (let t = topicLists.offsets[at] as number; t < topicsTo; t++) {
-        const column = columnOf[topicLists.values[t] as number] as number;
-        if (column < 0) continue;
-        cells[row + column]! += meeting;
-        if (!lit) continue;
-        const ids = events[row + column] as string[];
-        if (ids.length >= LIT_LIMIT) continue;
-        id ??= idAt(columns, at);
-        ids.push(id);
-      }
-    }
-  }
+  partnerOf.forEach((partner, row) => {
+    topicOf.forEach((topic, column) => {
+      cells[row * topics.length + column] = pairs[partner * width + topic] as number;
+    });
+  });
+  const lit = selection.size <= LIT_EVENTS ? litPairs(selection) : null;
+  const events = partnerOf.flatMap((partner) => topicOf.map((topic) => lit?.get(partner * width + topic) ?? []));
   return { partners: rows, topics, cells, events };
-};
-
-/** Meetings of one value of a list in a set. */
-export const meetingsOfValue = (context: StoreContext, lists: Parameters<typeof slice>[0], value: number): number => {
-  if (value < 0) return 0;
-  let count = 0;
-  const rows = slice(lists, value);
-  for (let k = 0; k < rows.length; k++) count += (context.columns.flags[rows[k] as number] as number) & COUNTED;
-  return count;
 };

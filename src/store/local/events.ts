@@ -16,7 +16,7 @@ import {
   topicLabel,
   typeAt,
 } from "./context.ts";
-import type { Selection } from "./select.ts";
+import type { Selection } from "./selection.ts";
 
 const rowAt = (context: StoreContext, at: number, event: EngagementEvent): EventRow => {
   const { columns, catalog } = context;

@@ -6,7 +6,7 @@ import { type Bits, countBoth, countOfAll, setBit } from "./bits.ts";
 import { COUNTED } from "./columns.ts";
 import { officialName, partnerName, type StoreContext, topicLabel } from "./context.ts";
 import type { Lists } from "./growing.ts";
-import type { Selection } from "./select.ts";
+import type { Selection } from "./selection.ts";
 import { type ListName, setTally, type Tally, tallyOf } from "./tally.ts";
 import type { Codes } from "./vocabulary.ts";
 

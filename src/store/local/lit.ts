@@ -2,7 +2,7 @@
 import { LIT_LIMIT } from "#model/questions.ts";
 import { idAt } from "./columns.ts";
 import { type Lists, slice } from "./growing.ts";
-import type { Selection } from "./select.ts";
+import type { Selection } from "./selection.ts";
 
 /** A selection of at most this many events is walked itself, a larger one by the positions of each value. */
 const FEW_EVENTS = 20_000;

@@ -13,7 +13,7 @@ import { COUNTED, type Columns, idAt } from "./columns.ts";
 import { officialName, organizationName, partnerName, type StoreContext } from "./context.ts";
 import { slice } from "./growing.ts";
 import { matchingPapers, type Papers } from "./papers.ts";
-import type { Selection } from "./select.ts";
+import type { Selection } from "./selection.ts";
 import { countedRows, type Tally, tallyOf } from "./tally.ts";
 
 interface Directory {

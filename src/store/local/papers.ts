@@ -6,7 +6,7 @@ import { agreementEvents, agreementRow, commitmentRow, foreignPartners, statisti
 import { agreementsInOrder, commitmentsInOrder, groupedCommitments } from "../order.ts";
 import { positionOf } from "./columns.ts";
 import type { StoreContext } from "./context.ts";
-import type { Selection } from "./select.ts";
+import type { Selection } from "./selection.ts";
 
 export interface Papers {
   readonly agreements: readonly Agreement[];

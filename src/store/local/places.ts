@@ -4,69 +4,73 @@ import { byCount, LIT_EVENTS } from "../rules.ts";
 import { COUNTED, idAt } from "./columns.ts";
 import { partnerName, placeName, type StoreContext } from "./context.ts";
 import { litByPlace } from "./lit.ts";
-import type { Selection } from "./select.ts";
-import { countedRows } from "./tally.ts";
+import type { Selection } from "./selection.ts";
+import { countedRows, placeTally, unplacedMeetings } from "./tally.ts";
 
 /** Up to this many numbers the meetings of each place with each partner are counted in one table. */
 const TABLE_AT_MOST = 4_000_000;
 
-/** By number of the place plus one; 0 holds what names no place. */
-interface PlaceCounts {
-  readonly meetings: Uint32Array;
-  readonly inferred: Uint32Array;
-  readonly announced: Uint32Array;
-  readonly recalled: Uint32Array;
-  /** Meetings with each partner at a place. */
-  readonly partnersAt: (place: number) => Uint32Array;
-}
-
-const partnerTable = (selection: Selection): ((place: number) => Uint32Array) => {
-  const { columns, list } = selection;
+/** Meetings with each partner at a place; places by number plus one. */
+const partnersByPlace = (selection: Selection): ((place: number) => Uint32Array) => {
+  const { columns } = selection;
   const { place, flags, partners, vocabulary } = columns;
   const { offsets, values } = partners;
   const width = vocabulary.partners.size;
   const rows = vocabulary.places.size + 1;
-  if (width * rows > TABLE_AT_MOST) {
-    const byPlace = new Map<number, Uint32Array>();
+  const count = (list: Uint32Array, rowOf: (place: number) => number, table: Uint32Array, step: number): void => {
     for (let k = 0; k < list.length; k++) {
       const at = list[k] as number;
-      if (!((flags[at] as number) & COUNTED)) continue;
-      const counts = byPlace.get(place[at] as number) ?? new Uint32Array(width);
-      byPlace.set(place[at] as number, counts);
-      for (let from = offsets[at] as number; from < (offsets[at + 1] as number); from++)
-        counts[values[from] as number]!++;
+      const meeting = (flags[at] as number) & COUNTED ? step : 0;
+      const row = rowOf(place[at] as number);
+      const to = offsets[at + 1] as number;
+      for (let from = offsets[at] as number; from < to; from++) table[row + (values[from] as number)]! += meeting;
     }
-    return (value) => byPlace.get(value) ?? new Uint32Array(0);
+  };
+  if (width * rows <= TABLE_AT_MOST) {
+    const [table] = selection.counts(
+      "places:partners",
+      () => [new Uint32Array(width * rows)] as const,
+      (list, counts, step) => count(list, (value) => value * width, counts[0], step),
+    );
+    return (value) => table.subarray(value * width, (value + 1) * width);
   }
-  const table = new Uint32Array(width * rows);
-  for (let k = 0; k < list.length; k++) {
-    const at = list[k] as number;
-    const meeting = (flags[at] as number) & COUNTED;
-    const row = (place[at] as number) * width;
-    const to = offsets[at + 1] as number;
-    for (let from = offsets[at] as number; from < to; from++) table[row + (values[from] as number)]! += meeting;
-  }
-  return (value) => table.subarray(value * width, (value + 1) * width);
+  return selection.keep("places:partners", () => {
+    // Only places that occur get a row.
+    const rowOf = new Map<number, number>();
+    const list = selection.list;
+    for (let k = 0; k < list.length; k++) {
+      const value = place[list[k] as number] as number;
+      if (!rowOf.has(value)) rowOf.set(value, rowOf.size * width);
+    }
+    const table = new Uint32Array(rowOf.size * width);
+    count(list, (value) => rowOf.get(value) ?? 0, table, 1);
+    return (value: number): Uint32Array => {
+      const row = rowOf.get(value);
+      return row === undefined ? new Uint32Array(0) : table.subarray(row, row + width);
+    };
+  });
 };
 
-const placeCounts = (selection: Selection): PlaceCounts =>
-  selection.keep("places", () => {
-    const { columns, list } = selection;
-    const { place, flags, status, doubts, vocabulary } = columns;
-    const counts = (): Uint32Array => new Uint32Array(vocabulary.places.size + 1);
-    const [meetings, inferred, announced, recalled] = [counts(), counts(), counts(), counts()];
-    const held = vocabulary.statuses.of("held");
-    const toCome = vocabulary.statuses.of("announced");
-    for (let k = 0; k < list.length; k++) {
-      const at = list[k] as number;
-      const value = place[at] as number;
-      const meeting = (flags[at] as number) & COUNTED;
-      meetings[value]! += meeting;
-      if (meeting && (doubts[at] as number) >> 4) inferred[value]!++;
-      if (status[at] !== held) (status[at] === toCome ? announced : recalled)[value]!++;
-    }
-    return { meetings, inferred, announced, recalled, partnersAt: partnerTable(selection) };
-  });
+/** By number of the place: meetings whose place is in doubt, announced events, recalled events. */
+const placeCounts = (selection: Selection): readonly [Uint32Array, Uint32Array, Uint32Array] => {
+  const { place, flags, status, doubts, vocabulary } = selection.columns;
+  const held = vocabulary.statuses.of("held");
+  const toCome = vocabulary.statuses.of("announced");
+  const size = vocabulary.places.size + 1;
+  const [inferred, announced, recalled] = selection.counts(
+    "places",
+    () => [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)] as const,
+    (list, counts, step) => {
+      const [doubtful, planned, past] = counts;
+      for (let k = 0; k < list.length; k++) {
+        const at = list[k] as number;
+        if ((flags[at] as number) & COUNTED && (doubts[at] as number) >> 4) doubtful[place[at] as number]! += step;
+        if (status[at] !== held) (status[at] === toCome ? planned : past)[place[at] as number]! += step;
+      }
+    },
+  );
+  return [inferred.subarray(1), announced.subarray(1), recalled.subarray(1)];
+};
 
 /** The partners with most meetings, by count and then in order of name. */
 const mostCounted = (context: StoreContext, counts: Uint32Array): Counted[] => {
@@ -104,21 +108,21 @@ const unplacedIds = ({ columns }: StoreContext, selection: Selection): string[] 
 export const places = async (context: StoreContext, filter: Filter): Promise<PlacesAnswer> => {
   const { columns, catalog, selector } = context;
   const selection = await selector.select(filter, "place");
-  const counts = placeCounts(selection);
+  const { meetings } = placeTally(selection);
+  const [inferred, announced, recalled] = placeCounts(selection);
+  const partnersAt = partnersByPlace(selection);
   const lit = selection.size <= LIT_EVENTS ? litByPlace(selection) : null;
   const chosen = new Set(filter.place);
   const { ids } = columns.vocabulary.places;
   const shown = (value: number): boolean =>
-    (counts.meetings[value + 1] as number) +
-      (counts.announced[value + 1] as number) +
-      (counts.recalled[value + 1] as number) >
-      0 || chosen.has(ids[value] as string);
-  const rows = countedRows(counts.meetings.subarray(1), ids, (id) => placeName(catalog, id), shown);
+    (meetings[value] as number) + (announced[value] as number) + (recalled[value] as number) > 0 ||
+    chosen.has(ids[value] as string);
+  const rows = countedRows(meetings, ids, (id) => placeName(catalog, id), shown);
   const answers: PlaceAnswer[] = [];
   for (const { id, label, count } of rows) {
     const place = catalog.places.get(id);
     if (!place) continue;
-    const value = columns.vocabulary.places.of(id) + 1;
+    const value = columns.vocabulary.places.of(id);
     answers.push({
       id,
       name: label,
@@ -126,13 +130,13 @@ export const places = async (context: StoreContext, filter: Filter): Promise<Pla
       lat: place.lat,
       lon: place.lon,
       count,
-      inferred: counts.inferred[value] as number,
-      announced: counts.announced[value] as number,
-      recalled: counts.recalled[value] as number,
-      partners: mostCounted(context, counts.partnersAt(value)),
+      inferred: inferred[value] as number,
+      announced: announced[value] as number,
+      recalled: recalled[value] as number,
+      partners: mostCounted(context, partnersAt(value + 1)),
       selected: chosen.has(id),
-      events: lit ? lit(value - 1) : [],
+      events: lit ? lit(value) : [],
     });
   }
-  return { places: answers, unplaced: counts.meetings[0] as number, unplacedEvents: unplacedIds(context, selection) };
+  return { places: answers, unplaced: unplacedMeetings(selection), unplacedEvents: unplacedIds(context, selection) };
 };

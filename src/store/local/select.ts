@@ -2,89 +2,21 @@
 import { foldedWords } from "#lib/fold.ts";
 import { type Filter, without } from "#model/filter.ts";
 import type { DayWindow } from "#model/questions.ts";
-import { boundedDays, filterDays } from "../rules.ts";
-import { andInto, type Bits, countBits, countBoth, orInto, positions, setBit, setRange, wordsFor } from "./bits.ts";
-import { BLOCK, COUNTED, type Columns } from "./columns.ts";
+import { filterDays } from "../rules.ts";
+import { andInto, type Bits, orInto, setBit, setRange, wordsFor } from "./bits.ts";
+import type { Columns } from "./columns.ts";
 import { type Lists, slice } from "./growing.ts";
 import { Recent } from "./recent.ts";
+import { Selection } from "./selection.ts";
 import type { Codes } from "./vocabulary.ts";
-
-/** Events let through by a filter. What is worked out from them is kept beside them. */
-export class Selection {
-  readonly bits: Bits;
-  readonly columns: Columns;
-  private readonly kept = new Map<string, unknown>();
-
-  private readonly latest: Selection[];
-  private listed: Uint32Array | null = null;
-
-  /** `latest` holds the selections that have their positions at hand, and is shared by all of a store. */
-  constructor(columns: Columns, bits: Bits, latest: Selection[]) {
-    this.columns = columns;
-    this.bits = bits;
-    this.latest = latest;
-  }
-
-  keep<T>(key: string, make: () => T): T {
-    if (!this.kept.has(key)) this.kept.set(key, make());
-    return this.kept.get(key) as T;
-  }
-
-  get size(): number {
-    return this.keep("size", () => countBits(this.bits));
-  }
-
-  get meetings(): number {
-    return this.keep("meetings", () => countBoth(this.bits, this.columns.counted));
-  }
-
-  /** Positions of the events, ascending. Only the latest few selections keep theirs. */
-  get list(): Uint32Array {
-    if (this.listed === null) {
-      this.listed = positions(this.bits);
-      this.latest.unshift(this);
-      for (const other of this.latest.splice(LISTS_KEPT)) other.listed = null;
-    }
-    return this.listed;
-  }
-
-  /** First and last bounded day of all events, or of the meetings. */
-  span(of: "events" | "meetings"): DayWindow | null {
-    return this.keep(`span:${of}`, () => spanOf(this.columns, this.list, of === "meetings"));
-  }
-
-  has(at: number): boolean {
-    return (((this.bits[at >>> 5] as number) >>> (at & 31)) & 1) === 1;
-  }
-}
-
-/** Only the head and the tail of the list are read: it is in order of start, and blocks tell when they end. */
-const spanOf = (columns: Columns, list: Uint32Array, meetingsOnly: boolean): DayWindow | null => {
-  const { start, end, flags, dated, lastEnds } = columns;
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  const asked = (at: number): DayWindow | null =>
-    meetingsOnly && !((flags[at] as number) & COUNTED)
-      ? null
-      : boundedDays({ start: start[at] as number, end: end[at] as number });
-  for (let k = 0; k < list.length; k++) {
-    const at = list[k] as number;
-    if (at >= dated || (start[at] as number) > first) break;
-    first = Math.min(first, asked(at)?.start ?? first);
-  }
-  for (let k = list.length - 1; k >= 0; k--) {
-    const at = list[k] as number;
-    if (at >= dated || (lastEnds[Math.floor(at / BLOCK)] as number) <= last) continue;
-    last = Math.max(last, asked(at)?.end ?? last);
-  }
-  return first <= last ? { start: first, end: last } : null;
-};
 
 /** Sets of events for the words of a text, from a text index that is made when it is first needed. */
 export type WordSets = (word: string) => Bits | Promise<Bits>;
 
 const CLAUSES_KEPT = 64;
-const LISTS_KEPT = 3;
 const SELECTIONS_KEPT = 24;
+/** How many earlier selections a new one is compared with. */
+const NEAR_KEPT = 3;
 
 const listed = (values: readonly string[]): string => JSON.stringify([...new Set(values)].sort());
 
@@ -109,7 +41,8 @@ export interface Selector {
 export const createSelector = (columns: Columns, wordSet: WordSets): Selector => {
   const { vocabulary } = columns;
   const clauses = new Recent<Bits>(CLAUSES_KEPT);
-  const selections = new Recent<Selection>(SELECTIONS_KEPT);
+  const selections = new Recent<Promise<Selection>>(SELECTIONS_KEPT);
+  const before: Selection[] = [];
   const latest: Selection[] = [];
   const everything = new Selection(columns, columns.all, latest);
   const empty = (): Bits => new Uint32Array(wordsFor(columns.size));
@@ -179,22 +112,33 @@ export const createSelector = (columns: Columns, wordSet: WordSets): Selector =>
     }
   };
 
+  const join = async (parts: ReturnType<typeof clausesOf>, filter: Filter): Promise<Selection> => {
+    const sets: Bits[] = [];
+    for (const part of parts) {
+      const known = clauses.get(part.name);
+      const made = known ?? make(part.key, filter);
+      const set = made instanceof Promise ? await made : made;
+      if (!known) clauses.set(part.name, set);
+      sets.push(set);
+    }
+    const bits = sets.length === 1 ? (sets[0] as Bits) : (sets[0] as Bits).slice();
+    for (const set of sets.slice(1)) andInto(bits, set);
+    const selection = new Selection(columns, bits, latest);
+    selection.learnFrom([everything, ...before]);
+    before.unshift(selection);
+    for (const old of before.splice(NEAR_KEPT)) old.forget();
+    return selection;
+  };
+
   return {
     everything,
-    async select(filter, ...skipped) {
+    select(filter, ...skipped) {
       const asked = without(filter, ...skipped);
       const parts = clausesOf(asked);
-      if (parts.length === 0) return everything;
+      if (parts.length === 0) return Promise.resolve(everything);
       const name = parts.map((part) => part.name).join("&");
-      const known = selections.get(name);
-      if (known) return known;
-      let bits: Bits | null = null;
-      for (const part of parts) {
-        const set = clauses.get(part.name) ?? clauses.set(part.name, await make(part.key, asked));
-        if (bits === null) bits = parts.length === 1 ? set : set.slice();
-        else andInto(bits, set);
-      }
-      return selections.set(name, new Selection(columns, bits ?? columns.all, latest));
+      // Kept while it is still being made, so that questions asked together share one selection.
+      return selections.get(name) ?? selections.set(name, join(parts, asked));
     },
   };
 };

@@ -4,7 +4,7 @@ import { byCount } from "../rules.ts";
 import { countBoth } from "./bits.ts";
 import { COUNTED, type Columns } from "./columns.ts";
 import type { Lists } from "./growing.ts";
-import type { Selection } from "./select.ts";
+import type { Selection } from "./selection.ts";
 
 export interface Tally {
   /** All events by value. */
@@ -23,49 +23,61 @@ const LIMITS: Readonly<Record<ListName, (columns: Columns) => number>> = {
   organizations: (columns) => columns.vocabulary.organizations.size,
 };
 
-const walk = ({ offsets, values }: Lists, flags: Uint8Array, list: Uint32Array, tally: Tally): void => {
-  const { events, meetings } = tally;
+const walk = (
+  { offsets, values }: Lists,
+  flags: Uint8Array,
+  list: Uint32Array,
+  events: Uint32Array,
+  meetings: Uint32Array,
+  step: number,
+): void => {
   for (let k = 0; k < list.length; k++) {
     const at = list[k] as number;
-    const meeting = (flags[at] as number) & COUNTED;
+    const meeting = (flags[at] as number) & COUNTED ? step : 0;
     const to = offsets[at + 1] as number;
     for (let from = offsets[at] as number; from < to; from++) {
       const value = values[from] as number;
-      events[value]!++;
+      events[value]! += step;
       meetings[value]! += meeting;
     }
   }
 };
 
-export const tallyOf = (selection: Selection, name: ListName): Tally =>
-  selection.keep(`tally:${name}`, () => {
-    const { columns } = selection;
-    const limit = LIMITS[name](columns);
-    const tally: Tally = { events: new Uint32Array(limit), meetings: new Uint32Array(limit) };
-    walk(columns[name], columns.flags, selection.list, tally);
-    return tally;
-  });
+export const tallyOf = (selection: Selection, name: ListName): Tally => {
+  const { columns } = selection;
+  const [events, meetings] = selection.counts(
+    `tally:${name}`,
+    () => [new Uint32Array(LIMITS[name](columns)), new Uint32Array(LIMITS[name](columns))] as const,
+    (list, counts, step) => walk(columns[name], columns.flags, list, counts[0], counts[1], step),
+  );
+  return { events, meetings };
+};
 
-/** By place; the last value is "no place". */
-export const placeTally = (selection: Selection): Tally =>
-  selection.keep("tally:places", () => {
-    const { place, flags, vocabulary } = selection.columns;
-    const size = vocabulary.places.size;
-    const [events, meetings] = [new Uint32Array(size + 1), new Uint32Array(size + 1)];
-    const list = selection.list;
-    for (let k = 0; k < list.length; k++) {
-      const at = list[k] as number;
-      events[place[at] as number]!++;
-      meetings[place[at] as number]! += (flags[at] as number) & COUNTED;
-    }
-    const last = (counts: Uint32Array): Uint32Array => {
-      const none = counts[0] as number;
-      counts.copyWithin(0, 1);
-      counts[size] = none;
-      return counts;
-    };
-    return { events: last(events), meetings: last(meetings) };
-  });
+/** By number of the place plus one; 0 holds what names no place. */
+const placeCounts = (selection: Selection): readonly [Uint32Array, Uint32Array] => {
+  const { place, flags, vocabulary } = selection.columns;
+  const size = vocabulary.places.size + 1;
+  return selection.counts(
+    "tally:places",
+    () => [new Uint32Array(size), new Uint32Array(size)] as const,
+    (list, [events, meetings], step) => {
+      for (let k = 0; k < list.length; k++) {
+        const at = list[k] as number;
+        events[place[at] as number]! += step;
+        meetings[place[at] as number]! += (flags[at] as number) & COUNTED ? step : 0;
+      }
+    },
+  );
+};
+
+/** By number of the place. */
+export const placeTally = (selection: Selection): Tally => {
+  const [events, meetings] = placeCounts(selection);
+  return { events: events.subarray(1), meetings: meetings.subarray(1) };
+};
+
+/** Meetings that name no place. */
+export const unplacedMeetings = (selection: Selection): number => placeCounts(selection)[1][0] as number;
 
 /** By type or by weakest certainty, from the sets kept for each. */
 export const setTally = (selection: Selection, name: "byType" | "byStatus" | "byCertainty"): Tally =>

@@ -5,7 +5,7 @@ import { BLOCK, type Columns } from "./columns.ts";
 import type { StoreContext } from "./context.ts";
 import { chooseSlots, type LaneKind, laneKind, type Slots } from "./lanes.ts";
 import { markAt } from "./marks.ts";
-import type { Selection } from "./select.ts";
+import type { Selection } from "./selection.ts";
 
 /** Marks of one lane at most, however many are asked for. */
 const MARKS_AT_MOST = 20_000;
@@ -87,22 +87,25 @@ const overviewOf = (
   selection: Selection,
   full: DayWindow,
   width: number,
-): TimelineAnswer["overview"] =>
-  selection.keep(`overview:${width}`, () => {
-    const { status, dated, vocabulary } = columns;
-    const { first, last } = columnsOverAll(selector.everything, full, width);
-    const steps = new Int32Array(vocabulary.statuses.size * (width + 1));
-    const list = selection.list;
-    const until = indexFrom(list, dated, 0);
-    for (let k = 0; k < until; k++) {
-      const at = list[k] as number;
-      const base = (status[at] as number) * (width + 1);
-      steps[base + (first[at] as number)]!++;
-      steps[base + (last[at] as number) + 1]!--;
-    }
-    const bins = (name: string): Uint32Array => accumulated(steps, vocabulary.statuses.of(name) * (width + 1), width);
-    return { held: bins("held"), announced: bins("announced"), recalled: bins("recalled") };
-  });
+): TimelineAnswer["overview"] => {
+  const { status, dated, vocabulary } = columns;
+  const { first, last } = columnsOverAll(selector.everything, full, width);
+  const [steps] = selection.counts(
+    `overview:${width}`,
+    () => [new Int32Array(vocabulary.statuses.size * (width + 1))] as const,
+    (list, counts, step) => {
+      const until = indexFrom(list, dated, 0);
+      for (let k = 0; k < until; k++) {
+        const at = list[k] as number;
+        const base = (status[at] as number) * (width + 1);
+        counts[0][base + (first[at] as number)]! += step;
+        counts[0][base + (last[at] as number) + 1]! -= step;
+      }
+    },
+  );
+  const bins = (name: string): Uint32Array => accumulated(steps, vocabulary.statuses.of(name) * (width + 1), width);
+  return { held: bins("held"), announced: bins("announced"), recalled: bins("recalled") };
+};
 
 const heldUntil = ({ columns, selector }: StoreContext): number | null =>
   selector.everything.keep("heldUntil", () => {
