@@ -60,12 +60,11 @@ export function Tooltip(props: Props): JSX.Element {
     );
   const { mark } = hit;
   const place = mark.place === null ? null : placeName(mark.place);
-  const doubt = words.timeline.placeDoubt(mark);
   return (
     <div style={style} aria-hidden="true" data-part="tooltip" {...events}>
       <div style={{ fontWeight: 600, textWrap: "balance" }}>{mark.title}</div>
       <Line text={words.timeline.when(mark)} colour={theme.ink} />
-      <Line text={[place, place && doubt].filter(Boolean).join(", ") || null} colour={theme.quiet} />
+      <Line text={words.timeline.where(mark, place)} colour={theme.quiet} />
       <Line text={[words.timeline.kind(mark), ...mark.partners.map(partnerName)].join(" · ")} colour={theme.quiet} />
       {mark.papers.map((paper) => (
         <Line key={paper.id} text={`◆ ${paper.title}`} colour={theme.quiet} />

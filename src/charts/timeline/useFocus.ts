@@ -65,8 +65,10 @@ export const useFocus = (options: FocusOptions) => {
     (stop: Stop): void => {
       setChosen(stop);
       requestAnimationFrame(() => {
-        const [id, row] = [CSS.escape(stop.id), CSS.escape(stop.lane)];
-        root.current?.querySelector<SVGElement>(`[data-event="${id}"][data-lane="${row}"]`)?.focus();
+        const marks = root.current?.querySelectorAll<SVGElement>("[data-event]") ?? [];
+        [...marks]
+          .find((mark) => mark.getAttribute("data-event") === stop.id && mark.getAttribute("data-lane") === stop.lane)
+          ?.focus();
       });
     },
     [root],
@@ -126,7 +128,8 @@ export const useFocus = (options: FocusOptions) => {
     const next = layout.lanes[key === "ArrowDown" ? at + 1 : key === "ArrowUp" ? at - 1 : -1];
     if (!next) return false;
     setLane(next.id);
-    root.current?.querySelector<SVGElement>(`[data-lane-name="${CSS.escape(next.id)}"]`)?.focus();
+    const names = root.current?.querySelectorAll<SVGElement>("[data-lane-name]") ?? [];
+    [...names].find((name) => name.getAttribute("data-lane-name") === next.id)?.focus();
     return true;
   };
 

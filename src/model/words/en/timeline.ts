@@ -48,6 +48,10 @@ export const kind = (mark: TimelineMark): string =>
 export const placeDoubt = (mark: TimelineMark): string | null =>
   mark.placeCertainty === "stated" ? null : `place ${certainty[mark.placeCertainty]}`;
 
+/** "Hanoi, place inferred"; null where no place is named. */
+export const where = (mark: TimelineMark, place: string | null): string | null =>
+  place && [place, placeDoubt(mark)].filter((part) => part !== null).join(", ");
+
 export const papers = (mark: TimelineMark): string | null =>
   mark.papers.length === 0 ? null : `${count(mark.papers.length, "paper")} signed or adopted`;
 
@@ -61,7 +65,14 @@ export const markLabel = (mark: Pick<TimelineMark, "type" | "title">): string =>
 
 /** A mark as a screen reader says it. */
 export const markSentence = (mark: TimelineMark, partners: readonly string[], place: string | null): string =>
-  [mark.title, capital(kind(mark)), when(mark), place, partners.length ? `with ${list(partners)}` : null, papers(mark)]
+  [
+    mark.title,
+    capital(kind(mark)),
+    capital(when(mark)),
+    where(mark, place),
+    partners.length ? `With ${list(partners)}` : null,
+    papers(mark),
+  ]
     .filter((part) => part !== null)
     .join(". ")
     .concat(".");
