@@ -7,6 +7,7 @@ import * as commitments from "./commitments.ts";
 import * as dates from "./dates.ts";
 import * as doubts from "./doubts.ts";
 import * as event from "./event.ts";
+import * as exported from "./export.ts";
 import * as faults from "./faults.ts";
 import * as figures from "./figures.ts";
 import * as labels from "./labels.ts";
@@ -28,6 +29,7 @@ export const en = {
   dates,
   doubts,
   event,
+  export: exported,
   faults,
   figures,
   labels,
