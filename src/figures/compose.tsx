@@ -6,8 +6,9 @@ import type { Shapes } from "#charts/map/shapes.types.ts";
 import type { Words } from "#model/words/en/index.ts";
 import { fitFigure } from "./fit.ts";
 import { FOOT, type FrameLayout, type FrameText, layoutFrame, type Piece } from "./frame.layout.ts";
+import { type Asked, filterPhrase } from "./one.ts";
 import type { FigureSize } from "./presets.ts";
-import { type Asked, describeFigure, filterPhrase, rowsOf } from "./registry.ts";
+import { describeFigure, rowsOf } from "./registry.ts";
 
 /** Where a figure comes from and may go: the footer of every figure. */
 export interface Credit {

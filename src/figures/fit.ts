@@ -2,7 +2,8 @@
 import type { Theme } from "#charts/kit/theme.ts";
 import type { Shapes } from "#charts/map/shapes.types.ts";
 import type { Words } from "#model/words/en/index.ts";
-import { type Asked, type DrawnFigure, drawFigure, rowsOf } from "./registry.ts";
+import type { Asked, DrawnFigure } from "./one.ts";
+import { drawFigure, rowsOf } from "./registry.ts";
 
 export interface Room {
   readonly width: number;

@@ -1,0 +1,70 @@
+/** One figure asked, said and drawn by its definition: for whoever has the one and does not want the others. */
+import type { FigureText } from "#charts/kit/figure-text.ts";
+import type { Filter } from "#model/filter.ts";
+import type { EventStore, Summary } from "#model/questions.ts";
+import type { Words } from "#model/words/en/index.ts";
+import type { Names } from "#model/words/en/sentences.ts";
+import type { Answers, Definition, Drawing, Drawn, FigureView } from "./definition.ts";
+import type { FigureName } from "./names.ts";
+import { underFilter } from "./text.ts";
+
+/** Everything a figure is drawn from: the question, its answer, and the names and counts that its words need. */
+export interface Asked<N extends FigureName = FigureName> {
+  readonly figure: N;
+  readonly filter: Filter;
+  readonly view: FigureView;
+  readonly answer: Answers[N];
+  readonly names: Names;
+  readonly summary: Summary;
+}
+
+const namedIn = (filter: Filter): readonly string[] => [
+  ...filter.partner,
+  ...filter.official,
+  ...filter.topic,
+  ...filter.place,
+];
+
+/** Asks the store all that a figure needs. Rejects only where the store does. */
+export const askWith = async <N extends FigureName>(
+  definition: Definition<N>,
+  store: EventStore,
+  figure: N,
+  filter: Filter,
+  view: FigureView,
+): Promise<Asked<N>> => {
+  const [answer, summary] = await Promise.all([definition.ask(store, filter, view), store.summary(filter)]);
+  const ids = new Set([...definition.mentions(answer), ...namedIn(filter)].filter((id) => id !== ""));
+  return { figure, filter, view, answer, summary, names: await store.names([...ids].sort()) };
+};
+
+/** The filter as a phrase; empty where nothing is filtered, and for an event, which is one row whatever the filter. */
+export const filterPhrase = ({ figure, filter, names }: Asked, words: Words): string =>
+  figure === "event" ? "" : words.sentences.filterTitle(filter, names);
+
+/** Title, text alternatives, table and counting rule, with the filter in words. */
+export const describeWith = <N extends FigureName>(
+  definition: Definition<N>,
+  asked: Asked<N>,
+  words: Words,
+): FigureText => {
+  const text = definition.describe(asked.answer, { words, names: asked.names, view: asked.view });
+  return underFilter(text, filterPhrase(asked, words), words);
+};
+
+export type DrawOptions = Pick<Drawing, "words" | "theme" | "width" | "height" | "shapes" | "rows">;
+
+export interface DrawnFigure extends Drawn {
+  readonly text: FigureText;
+}
+
+/** Draws an answer as a static element with its own `<svg>`; see `drawFigure`. */
+export const drawWith = <N extends FigureName>(
+  definition: Definition<N>,
+  asked: Asked<N>,
+  options: DrawOptions,
+): DrawnFigure => {
+  const text = describeWith(definition, asked, options.words);
+  const { names, view, filter } = asked;
+  return { ...definition.draw(asked.answer, { ...options, names, view, filter, text }), text };
+};
