@@ -24,7 +24,7 @@ const SLICES = ["latin", "vietnamese", "latin-ext", "cyrillic"] as const;
 
 const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
 /** ASCII, Latin-1, Latin Extended-A, the Vietnamese and Romanian letters beyond it, Cyrillic, marks and punctuation. */
-const WANTED = [
+export const WANTED: readonly number[] = [
   ...span(0x20, 0x7e),
   ...span(0xa0, 0xff),
   ...span(0x100, 0x17f),

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { create } from "fontkit";
 import subsetFont from "subset-font";
+import { arimoWidths, type Other, writeFigureFonts } from "./figure-fonts.ts";
 import { advances, FAMILIES, type Family, packageFolder, share, source, text } from "./font-families.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -36,6 +37,11 @@ const writeWidths = async (): Promise<void> => {
     faces.push(`  "${name}": [\n${runs(await advances(family, weight))}\n  ],`);
   const body = `// Made by npm run fonts. Thousandths of an em: [first code point, its width, the next one's, …].\nexport const FONT_WIDTHS = {\n${faces.join("\n")}\n} as const;\n`;
   writeFileSync(join(ROOT, "src/lib/font-widths.gen.ts"), body);
+  const { regular, bold } = arimoWidths();
+  const arimo = `// Made by npm run fonts. Arimo, whose widths are Arial's, as font-widths.gen.ts has the page's own faces.
+const regular = [\n${runs(regular)}\n];\nconst bold = [\n${runs(bold)}\n];
+export const ARIMO = { sans: regular, "sans-bold": bold, serif: regular, "serif-bold": bold };\n`;
+  writeFileSync(join(ROOT, "src/lib/arimo-widths.gen.ts"), arimo);
 };
 
 /** Kerning, marks, ligatures and figures of equal width; arrows and fractions made of letters are left out. */
@@ -112,7 +118,7 @@ const usedCharacters = (): Set<string> =>
     ),
   );
 
-const otherRules = async (): Promise<string[]> => {
+const otherRules = async (cutOut: Other[]): Promise<string[]> => {
   const covered = FAMILIES.map((family) => new Set(share(family).flatMap(({ points }) => points)));
   const uncovered = [...usedCharacters()].filter(
     (char) => !/\p{Cc}/u.test(char) && covered.some((points) => !points.has(char.codePointAt(0) ?? 0)),
@@ -130,6 +136,7 @@ const otherRules = async (): Promise<string[]> => {
       for (const point of points) left.delete(point);
       const out = name.replace("-wght-normal", "");
       await subset(file, points, out);
+      cutOut.push({ stem: out.replace(".woff2", ""), source: file, points });
       rules.push(faceRule("Noto Liaison", out, points));
     }
     if (left.size) console.warn(`No font for ${text([...left])}`);
@@ -177,7 +184,9 @@ const writeFonts = async (): Promise<void> => {
   mkdirSync(FONTS, { recursive: true });
   const rules = [];
   for (const family of FAMILIES) rules.push(...(await familyRules(family)));
-  rules.push(...(await otherRules()), ...(await fallbackRules()));
+  const others: Other[] = [];
+  rules.push(...(await otherRules(others)), ...(await fallbackRules()));
+  await writeFigureFonts(ROOT, others);
   writeFileSync(
     join(ROOT, "src/app/fonts.css"),
     `/* Made by npm run fonts. The fonts are under the SIL Open Font License: see fonts/*.OFL.txt. */\n${rules.join("\n")}`,

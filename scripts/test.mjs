@@ -25,7 +25,10 @@ const STEPS = [
 const OUTPUTS = {
   "data:schema": ["public/data/schema.json", "src/data/validators.gen.js", "src/data/validators.gen.d.ts"],
   shapes: ["src/charts/map/shapes.gen.json"],
-  fonts: ["src/lib/font-widths.gen.ts", "src/app/fonts.css", "src/app/fonts"],
+  fonts: [
+    ...["src/lib/font-widths.gen.ts", "src/lib/arimo-widths.gen.ts", "src/export/fonts.gen.ts"],
+    ...["src/app/fonts.css", "src/app/fonts", "src/export/fonts"],
+  ],
 };
 const LIMIT = 20 * 60_000;
 

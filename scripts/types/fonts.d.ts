@@ -19,6 +19,7 @@ declare module "subset-font" {
     readonly targetFormat?: "truetype" | "woff" | "woff2";
     readonly keepFeatures?: readonly string[];
     readonly noHinting?: boolean;
+    readonly preserveNameIds?: readonly number[];
     readonly variationAxes?: Readonly<Record<string, number | { min?: number; max?: number; default?: number }>>;
   }
   const subsetFont: (font: Uint8Array, text: string, options?: Options) => Promise<Uint8Array>;

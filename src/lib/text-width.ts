@@ -3,20 +3,42 @@ import { FONT_WIDTHS } from "./font-widths.gen.ts";
 /** The faces figures are lettered in: Inter and Source Serif 4, each at weight 400 and 600. */
 export type Face = keyof typeof FONT_WIDTHS;
 
+/** Advance widths in thousandths of an em for each face: runs of `[first code point, its width, the next one's, …]`. */
+export type Typeface = Readonly<Record<Face, readonly (readonly number[])[]>>;
+
 const ELLIPSIS = "…";
 /** Wide scripts (Hangul, Han, kana) are set on a full em; a character no table knows is counted as wide. */
 const UNKNOWN = 1000;
 const WEIGHTLESS = /^[\p{M}\p{Cf}]$/u;
 
-const unroll = (face: Face): Map<number, number> => {
+const unroll = (runs: Typeface[Face]): Map<number, number> => {
   const widths = new Map<number, number>();
-  for (const [first, ...run] of FONT_WIDTHS[face]) run.forEach((width, at) => void widths.set(first + at, width));
+  for (const [first = 0, ...run] of runs) run.forEach((width, at) => void widths.set(first + at, width));
   return widths;
 };
-const tables: Partial<Record<Face, Map<number, number>>> = {};
+const tables = new WeakMap<Typeface, Partial<Record<Face, Map<number, number>>>>();
+let typeface: Typeface = FONT_WIDTHS;
 const table = (face: Face): Map<number, number> => {
-  tables[face] ??= unroll(face);
-  return tables[face];
+  let faces = tables.get(typeface);
+  if (!faces) tables.set(typeface, (faces = {}));
+  return (faces[face] ??= unroll(typeface[face]));
+};
+
+/**
+ * Runs `draw` with all text in it measured as another typeface has it: what a figure is laid out and rendered in for a
+ * file that will not be lettered in the page's own faces. Synchronous: what `draw` leaves for later is measured as
+ * before. Throws what `draw` throws.
+ *
+ * @example measuringWith(ARIMO, () => renderToStaticMarkup(composeFigure(asked, options).element));
+ */
+export const measuringWith = <T>(other: Typeface, draw: () => T): T => {
+  const before = typeface;
+  typeface = other;
+  try {
+    return draw();
+  } finally {
+    typeface = before;
+  }
 };
 
 /** Width in thousandths of an em; what no table has is remembered, so that it is looked at once. */
