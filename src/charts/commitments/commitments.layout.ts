@@ -2,7 +2,7 @@
 import type { CommitmentGroup, CommitmentRow, CommitmentsAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
 import { doubtFlags } from "../kit/certainty.ts";
-import { type ChipTone, chipWidth } from "../kit/chips.ts";
+import type { ChipTone } from "../kit/chips.ts";
 import { type Entry, type EntryLine, type LedgerLayout, layoutLedger } from "../kit/ledger.ts";
 import { TYPE } from "../kit/prose.ts";
 
@@ -30,22 +30,13 @@ const TONES: Record<CommitmentRow["commitment"]["act"], ChipTone> = {
   "will-consider": "pending",
 };
 
-/** A printed verb longer than this stands in full in the row, and the chip has the kind of act. */
-const VERB_WIDEST = 150;
 const FOLLOW_UPS = 3;
-
-const verbOf = (row: CommitmentRow, words: Words): { readonly chip: string; readonly line: string } => {
-  const verb = words.commitments.verb(row.commitment);
-  if (chipWidth(verb, TONES[row.commitment.act]) <= VERB_WIDEST) return { chip: verb, line: "" };
-  return { chip: words.labels.commitmentAct[row.commitment.act], line: words.commitments.verbInFull(verb) };
-};
 
 const linesOf = (row: CommitmentRow, words: Words): readonly EntryLine[] => {
   const { commitments } = words;
   const { followUp } = row;
   return [
     { text: row.commitment.summary, style: TYPE.body, lines: 6 },
-    { text: verbOf(row, words).line, style: TYPE.italic, lines: 2 },
     { text: commitments.meta(row.commitment, row.speaker), style: TYPE.note, lines: 2 },
     ...followUp.slice(0, FOLLOW_UPS).map(
       ({ kind, id, label, note }): EntryLine => ({
@@ -66,7 +57,7 @@ const entryOf = (row: CommitmentRow, words: Words): Entry => {
   return {
     id,
     label: commitments.rowSaid(commitments.verb(row.commitment), summary.slice(0, 300), when),
-    chip: { word: verbOf(row, words).chip, tone: TONES[act] },
+    chip: { word: words.labels.commitmentAct[act], tone: TONES[act] },
     flags: doubtFlags(row.evidence, words),
     lines: linesOf(row, words),
     when,

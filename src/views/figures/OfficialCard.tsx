@@ -51,7 +51,7 @@ export const OfficialCard = ({ official, span }: { official: OfficialAnswer; spa
           {official.name} {official.native ? <span className="official-native">{official.native}</span> : null}
         </span>
         {title ? <span className="official-title">{title}</span> : null}
-        <span className="official-body">{official.organization}</span>
+        {named ? <span className="official-body">{official.organization}</span> : null}
         {printed.length ? <em className="official-printed">{officials.printedAs(printed)}</em> : null}
       </span>
       <span className="official-foot">

@@ -55,15 +55,15 @@ export const CommitmentItem = ({ row, withEvent }: { row: CommitmentRow; withEve
   const { commitment } = row;
   const lit = useIsLit([row.event.id]);
   const lights = useLights([row.event.id]);
+  const printed = words.commitments.printedVerb(commitment);
   const said = words.labels.commitmentAct[commitment.act];
   return (
     <li className="ledger-row" data-commitment={commitment.id} data-lit={lit || undefined} {...lights}>
-      <Badge {...ACT_TONE[commitment.act]} title={said}>
-        {commitment.verbPrinted ?? said}
-      </Badge>
+      <Badge {...ACT_TONE[commitment.act]}>{said}</Badge>
       <div className="ledger-what">
         <p>{commitment.summary}</p>
         <p className="ledger-meta">
+          {printed ? <span>{printed}</span> : null}
           <span>{words.labels.commitmentStatus[commitment.status]}</span>
           {row.speaker ? <span>{row.speaker}</span> : null}
           {commitment.due ? <span>{words.page.due(words.dates.date(commitment.due))}</span> : null}

@@ -11,9 +11,15 @@ export const directionSaid = (actor: string, addressee: string, mutual: boolean)
 /** The verb as printed, or the kind of act where the source's verb is not on record. */
 export const verb = (commitment: Pick<Commitment, "verbPrinted" | "act">): string =>
   commitment.verbPrinted || commitmentAct[commitment.act];
-export const verbInFull = (verb: string): string => `in the source: “${verb}”`;
-export const meta = (commitment: Pick<Commitment, "status" | "due">, speaker: string | null): string =>
+/** The source's own verb where it is not the word for the kind of act, or null. */
+export const printedVerb = ({ verbPrinted, act }: Pick<Commitment, "verbPrinted" | "act">): string | null =>
+  verbPrinted && verbPrinted.toLowerCase() !== commitmentAct[act] ? `in print: “${verbPrinted}”` : null;
+export const meta = (
+  commitment: Pick<Commitment, "status" | "due" | "verbPrinted" | "act">,
+  speaker: string | null,
+): string =>
   [
+    printedVerb(commitment),
     `status: ${commitmentStatus[commitment.status]}`,
     commitment.due ? `due ${date(commitment.due)}` : null,
     speaker ? `said by ${speaker}` : null,
@@ -26,7 +32,8 @@ export const pickedUp = (label: string, note: string | null): string =>
 export const more = (left: number): string => `and ${count(left, "later passage")}`;
 export const moreRows = (left: number): string => `and ${count(left, "more row")}, not drawn`;
 export const none = "Nothing was asked or promised in what is shown.";
-export const footnote = "The verb is the source’s own. Status is as of the source; delivery is never inferred.";
+export const footnote =
+  "Where the source’s own verb differs from the kind of act, it stands in quotation marks. Status is as of the source; delivery is never inferred.";
 
 export const title = (total: number): string =>
   count(total, "request, offer or pledge", "requests, offers and pledges");
