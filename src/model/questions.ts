@@ -132,7 +132,7 @@ export interface TimelineAnswer {
 }
 
 /** How many partners a place is broken down by at most. */
-export const PLACE_PARTNERS = 24;
+export const PLACE_PARTNERS = 12;
 
 export interface PlaceAnswer {
   readonly id: string;

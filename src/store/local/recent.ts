@@ -16,6 +16,10 @@ export class Recent<T> {
     return value;
   }
 
+  delete(key: string): void {
+    this.map.delete(key);
+  }
+
   set(key: string, value: T): T {
     this.map.set(key, value);
     if (this.map.size > this.limit) this.map.delete(this.map.keys().next().value as string);

@@ -37,7 +37,12 @@ const keeping = <A extends readonly unknown[], T>(ask: (...asked: A) => Promise<
   const kept = new Recent<Promise<T>>(ANSWERS_KEPT);
   return (...asked) => {
     const key = JSON.stringify(asked);
-    return kept.get(key) ?? kept.set(key, ask(...asked));
+    const known = kept.get(key);
+    if (known) return known;
+    const answer = ask(...asked);
+    // What went wrong, such as a row that did not arrive, is asked for anew the next time.
+    answer.catch(() => kept.delete(key));
+    return kept.set(key, answer);
   };
 };
 
