@@ -112,6 +112,11 @@ export const Mark = memo(function Mark({
           strokeWidth={0.75}
         />
       ))}
+      {placed.morePapers > 0 ? (
+        <text x={placed.moreX} y={cy + 3.5} fontSize={9.5} fill={theme.quiet} aria-hidden>
+          {`+${placed.morePapers}`}
+        </text>
+      ) : null}
       {emphasis === "open" || emphasis === "lit" ? (
         <rect
           x={cx - width / 2 - 4}

@@ -45,8 +45,9 @@ export interface PlacedMark {
   /** Partner ids whose colours share the mark, the lane's own first; empty for the home side among itself. */
   readonly tints: readonly string[];
   readonly papers: readonly PlacedPaper[];
-  /** Papers beyond those drawn. */
+  /** How many papers there are beyond those drawn, and where that is said. */
   readonly morePapers: number;
+  readonly moreX: number;
   readonly label: PlacedLabel | null;
   /** Everything that belongs to the mark but its label. */
   readonly box: { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number };

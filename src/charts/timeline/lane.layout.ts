@@ -10,6 +10,8 @@ export const UNIT_MOST = 14;
 export const UNIT_LEAST = 7;
 const GAP = 2;
 const PAPERS_MOST = 3;
+/** Room for "+12" after the papers drawn. */
+const MORE_WIDTH = 17;
 const TINTS_MOST = 4;
 
 const SHAPES: Readonly<Record<TimelineMark["type"], MarkShape>> = {
@@ -85,7 +87,7 @@ const extentOf = (
     known || filled ? null : { ...stretch, x0: Math.min(stretch.x0, cx - halo), x1: Math.max(stretch.x1, cx + halo) };
   const papers = Math.min(PAPERS_MOST, mark.papers.length);
   const half = width / 2;
-  const room = papers * (size * 0.78 + 1);
+  const room = papers * (size * 0.78 + 1) + (mark.papers.length > PAPERS_MOST ? MORE_WIDTH : 0);
   const left = cx - half - room >= edges[0] ? cx - half - room : edges[1] - room - 2;
   const papersX = papers === 0 ? cx : cx + half + room <= edges[1] ? cx + half + 1 : left;
   return {
@@ -185,6 +187,7 @@ export const placeMark = (
     tints: tintsOf(mark, lane, lanes),
     papers: placePapers(extent, cy),
     morePapers: Math.max(0, mark.papers.length - PAPERS_MOST),
+    moreX: extent.papersX + extent.papers * (size * 0.78 + 1) + 1,
     label: null,
     box: { x0: extent.x0, x1: extent.x1, y0: cy - unit / 2, y1: cy + unit / 2 },
   };

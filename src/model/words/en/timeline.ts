@@ -7,7 +7,6 @@ import { count, list, number } from "./numbers.ts";
 export const ahead = "announced, not yet held";
 export const nothing = "No event matches, or none has a date.";
 export const overview = "Overview";
-export const overviewHint = "drag to zoom";
 export const windowStart = "First day shown";
 export const windowEnd = "Last day shown";
 export const figure = "Timeline";
