@@ -126,12 +126,14 @@ function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.E
         <rect x={0} y={lane.labelY - 12} width={lane.countX + 20} height={24} fill="none" pointerEvents="all" />
       ) : null}
       {lane.tab ? <rect {...lane.tab} rx={1.5} fill={laneColour(lane.id, layout.lanesBy, theme)} /> : null}
-      <text x={lane.labelX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fontWeight={600} fill={theme.ink}>
-        {lane.label}
-      </text>
-      <text x={lane.countX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fill={theme.quiet}>
-        {lane.countText}
-      </text>
+      <g aria-hidden={"role" in press ? true : undefined}>
+        <text x={lane.labelX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fontWeight={600} fill={theme.ink}>
+          {lane.label}
+        </text>
+        <text x={lane.countX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fill={theme.quiet}>
+          {lane.countText}
+        </text>
+      </g>
     </g>
   );
 }

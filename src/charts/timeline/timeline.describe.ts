@@ -49,8 +49,8 @@ const rowOf = (mark: TimelineMark, { words, partnerName, placeName }: DescribeOp
 });
 
 /**
- * Title, alt texts, table and counting rule of the timeline as answered. Lanes that came as density are told by
- * their counts; their events are not rows of the table.
+ * Title, alt texts, table and counting rule of the timeline as answered. A lane that came as density is one row of
+ * the table, with its number of events; its events are not.
  */
 export const describeTimeline = (answer: TimelineAnswer, options: DescribeOptions): FigureText => {
   const { words, lanes } = options;
@@ -58,7 +58,15 @@ export const describeTimeline = (answer: TimelineAnswer, options: DescribeOption
   const marks = distinctMarks(answer);
   const { start, end } = answer.window;
   const title = said.title(lanes, start, end);
-  const rows = marks.map((mark) => rowOf(mark, options));
+  const rows = [
+    ...marks.map((mark) => rowOf(mark, options)),
+    ...answer.lanes
+      .filter((lane) => lane.marks === null)
+      .map((lane) => ({
+        id: lane.id,
+        cells: said.denseRow(laneName(lane, lanes, words), lane.inWindow, start, end),
+      })),
+  ];
   const table = { caption: title, columns: said.columns, rows };
   if (answer.lanes.length === 0)
     return {

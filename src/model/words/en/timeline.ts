@@ -122,6 +122,12 @@ export const altRow = (cells: { when: string; title: string; kind: string; partn
   `${capital(cells.when)}: ${cells.title} (${[cells.kind, ...(cells.partners.length ? [list(cells.partners)] : [])].join("; ")}).`;
 
 export const columns = ["Date", "Event", "Type", "Status", "Partners", "Place", "Papers", "Certainty"] as const;
+/** Cells for a lane drawn as density. */
+export const denseRow = (label: string, events: number, start: number, end: number): readonly string[] => [
+  span(start, end),
+  `${label}: ${count(events, "event")}, drawn as density`,
+  ...columns.slice(2).map(() => ""),
+];
 export const certaintyCell = (mark: TimelineMark): string => {
   const parts = [
     mark.dateCertainty === "stated" ? null : `date ${certainty[mark.dateCertainty]}`,

@@ -48,7 +48,11 @@ describe("describeTimeline", () => {
 
   it("tells of lanes too full to draw by their numbers", () => {
     const lanes = answer.lanes.map((lane, at) => (at ? lane : { ...lane, marks: null, bins: new Uint32Array(10) }));
-    expect(described({ ...answer, lanes }).alt.long).toContain("density");
+    const dense = described({ ...answer, lanes });
+    expect(dense.alt.short).toContain("density");
+    const row = dense.table.rows.find(({ id }) => id === lanes[0]?.id);
+    expect(row?.cells[1]).toBe(`${lanes[0]?.label}: ${lanes[0]?.inWindow} events, drawn as density`);
+    expect(row?.cells.length).toBe(dense.table.columns.length);
   });
 
   it("says where nothing matches", () => {
