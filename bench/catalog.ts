@@ -1,5 +1,5 @@
 /** The parts of a made-up record that do not grow with its events, or grow slowly. */
-import type { Evidence, LiaisonRecord, Organization, Partner, Person, Place, Source } from "#data/schema.ts";
+import type { Evidence, LiaisonRecord, Organization, Partner, Person, Place, Source } from "../src/data/schema.ts";
 import { below, pick, type Random, uneven } from "./random.ts";
 import {
   BODIES,

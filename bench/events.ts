@@ -1,7 +1,7 @@
 /** Events of a made-up record, one after another in order of time, and the papers, words and figures that hang on them. */
-import { SCHEMA_ENUMS } from "#data/enums.ts";
-import type { Agreement, Commitment, EngagementEvent, Participant, Statistic } from "#data/schema.ts";
-import { dayNumber, isoDay } from "#lib/dates.ts";
+import { SCHEMA_ENUMS } from "../src/data/enums.ts";
+import type { Agreement, Commitment, EngagementEvent, Participant, Statistic } from "../src/data/schema.ts";
+import { dayNumber, isoDay } from "../src/lib/dates.ts";
 import type { MadeCatalog } from "./catalog.ts";
 import { below, countBy, different, pick, type Random, uneven } from "./random.ts";
 import { RANKS, SERIES, TOPICS } from "./tables.ts";
