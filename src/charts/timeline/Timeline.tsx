@@ -119,6 +119,8 @@ function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.E
         }
       : {};
   const partner = layout.lanesBy === "partner" ? { "data-partner": lane.id } : {};
+  // The button's name says it already.
+  const said = "role" in press ? { "aria-hidden": true } : {};
   return (
     <g data-lane-name={lane.id} {...partner} {...press}>
       {lane.label === lane.fullLabel ? null : <title>{lane.fullLabel}</title>}
@@ -126,14 +128,12 @@ function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.E
         <rect x={0} y={lane.labelY - 12} width={lane.countX + 20} height={24} fill="none" pointerEvents="all" />
       ) : null}
       {lane.tab ? <rect {...lane.tab} rx={1.5} fill={laneColour(lane.id, layout.lanesBy, theme)} /> : null}
-      <g aria-hidden={"role" in press ? true : undefined}>
-        <text x={lane.labelX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fontWeight={600} fill={theme.ink}>
-          {lane.label}
-        </text>
-        <text x={lane.countX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fill={theme.quiet}>
-          {lane.countText}
-        </text>
-      </g>
+      <text x={lane.labelX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fontWeight={600} fill={theme.ink} {...said}>
+        {lane.label}
+      </text>
+      <text x={lane.countX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fill={theme.quiet} {...said}>
+        {lane.countText}
+      </text>
     </g>
   );
 }
