@@ -82,4 +82,11 @@ export class FaultLog {
     if (fault.severity === "noted") this.noted += 1;
     if (this.faults.length < FAULTS_KEPT) this.faults.push(fault);
   }
+
+  /** Adds what another log has, as if it had been found now. */
+  append(other: FaultLog): void {
+    this.leftOut += other.leftOut;
+    this.noted += other.noted;
+    for (const fault of other.faults.slice(0, FAULTS_KEPT - this.faults.length)) this.faults.push(fault);
+  }
 }

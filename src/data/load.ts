@@ -42,7 +42,7 @@ export interface NotLoaded {
   readonly noted: 0;
 }
 
-const notLoaded = (kind: LoadFailure["kind"], detail: string): NotLoaded => ({
+export const notLoaded = (kind: LoadFailure["kind"], detail: string): NotLoaded => ({
   record: null,
   failure: { kind, detail },
   faults: [],
@@ -58,7 +58,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** `meta` as far as it can be read; a record without it still shows. */
-const readMeta = (value: unknown, log: FaultLog): Meta => {
+export const readMeta = (value: unknown, log: FaultLog): Meta => {
   if (validators.meta(value)) return value as Meta;
   const errors = validators.meta.errors ?? [];
   if (!isObject(value)) {
@@ -79,8 +79,31 @@ const readMeta = (value: unknown, log: FaultLog): Meta => {
   return { ...BARE_META, ...Object.fromEntries(good) };
 };
 
+/** Leaves out a row whose id another one has. */
+export const noteTwice = (
+  collection: CollectionName,
+  row: { readonly id: string },
+  index: number,
+  log: FaultLog,
+): void => {
+  log.leftOut += 1;
+  log.add({
+    collection,
+    record: rowLabel(row, index),
+    field: "id",
+    value: shortValue(row.id),
+    rule: "duplicate-id",
+    detail: `#${index + 1}`,
+    severity: "left-out",
+  });
+};
+
 /** The rows of one collection that stand on their own, by id in the order of the file. */
-const readRows = (collection: CollectionName, list: unknown, log: FaultLog): Map<string, Record<string, unknown>> => {
+export const readRows = (
+  collection: CollectionName,
+  list: unknown,
+  log: FaultLog,
+): Map<string, Record<string, unknown>> => {
   const rows = new Map<string, Record<string, unknown>>();
   if (!Array.isArray(list)) {
     log.add({
@@ -97,29 +120,56 @@ const readRows = (collection: CollectionName, list: unknown, log: FaultLog): Map
   for (let index = 0; index < list.length; index += 1) {
     const row = checkRow(collection, list[index], index, log);
     if (row === null) continue;
-    if (rows.has(row.id)) {
-      log.leftOut += 1;
-      log.add({
-        collection,
-        record: rowLabel(row, index),
-        field: "id",
-        value: shortValue(row.id),
-        rule: "duplicate-id",
-        detail: `#${index + 1}`,
-        severity: "left-out",
-      });
-    } else rows.set(row.id, row);
+    if (rows.has(row.id)) noteTwice(collection, row, index, log);
+    else rows.set(row.id, row);
   }
   return rows;
 };
 
-/** The first thing that shows this to be another kind of file, or null. */
-const foreign = (json: unknown): string | null => {
-  if (!isObject(json)) return "object";
-  if (!Array.isArray(json.events)) return "events";
-  const absent = COLLECTION_NAMES.filter((name) => !Array.isArray(json[name]));
+/** The first collection that shows this to be another kind of file, by the lists it has; or null. */
+export const missingLists = (has: (name: CollectionName) => boolean): CollectionName | null => {
+  if (!has("events")) return "events";
+  const absent = COLLECTION_NAMES.filter((name) => !has(name));
   return absent.length > COLLECTION_NAMES.length / 2 ? (absent[0] ?? null) : null;
 };
+
+const foreign = (json: unknown): string | null =>
+  isObject(json) ? missingLists((name) => Array.isArray(json[name])) : "object";
+
+/** The version of a record where it is another than this one. */
+export const otherVersion = (meta: unknown): string | null => {
+  const version = isObject(meta) && Object.hasOwn(meta, "version") ? meta.version : RECORD_VERSION;
+  return version === RECORD_VERSION ? null : shortValue(version);
+};
+
+/** Notes a focus body that is not in the record. */
+export const checkFocus = (meta: Meta, organizations: { has(id: string): boolean }, log: FaultLog): void => {
+  if (meta.focus === BARE_META.focus || organizations.has(meta.focus)) return;
+  log.add({
+    collection: "meta",
+    record: "",
+    field: "focus",
+    value: shortValue(meta.focus),
+    rule: "unknown-reference",
+    detail: "organizations",
+    severity: "noted",
+  });
+};
+
+export const isKnownField = (field: string): boolean =>
+  field === "meta" || field === "$schema" || (COLLECTION_NAMES as readonly string[]).includes(field);
+
+/** Notes a field of the whole file that the schema does not have. */
+export const noteField = (field: string, value: unknown, log: FaultLog): void =>
+  log.add({
+    collection: "record",
+    record: "",
+    field: shortValue(field),
+    value: shortValue(value),
+    rule: "unknown-field",
+    detail: "",
+    severity: "noted",
+  });
 
 /**
  * Reads a record out of parsed JSON. Good rows are kept in the order of the file; a bad row is left out, a reference
@@ -129,35 +179,14 @@ export const parseRecord = (json: unknown): Loaded | NotLoaded => {
   const missing = foreign(json);
   if (missing !== null) return notLoaded("wrong-shape", missing);
   const file = json as Record<string, unknown>;
-  const version = isObject(file.meta) && Object.hasOwn(file.meta, "version") ? file.meta.version : RECORD_VERSION;
-  if (version !== RECORD_VERSION) return notLoaded("wrong-version", shortValue(version));
+  const version = otherVersion(file.meta);
+  if (version !== null) return notLoaded("wrong-version", version);
   const log = new FaultLog();
   const meta = readMeta(file.meta, log);
   const rows = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, readRows(name, file[name], log)])) as RowsById;
   resolveReferences(rows, log);
-  if (meta.focus !== BARE_META.focus && !rows.organizations.has(meta.focus)) {
-    log.add({
-      collection: "meta",
-      record: "",
-      field: "focus",
-      value: shortValue(meta.focus),
-      rule: "unknown-reference",
-      detail: "organizations",
-      severity: "noted",
-    });
-  }
-  for (const field of Object.keys(file)) {
-    if (field === "meta" || field === "$schema" || (COLLECTION_NAMES as readonly string[]).includes(field)) continue;
-    log.add({
-      collection: "record",
-      record: "",
-      field: shortValue(field),
-      value: shortValue(file[field]),
-      rule: "unknown-field",
-      detail: "",
-      severity: "noted",
-    });
-  }
+  checkFocus(meta, rows.organizations, log);
+  for (const field of Object.keys(file)) if (!isKnownField(field)) noteField(field, file[field], log);
   const lists = Object.fromEntries(COLLECTION_NAMES.map((name) => [name, [...rows[name].values()]]));
   // The casts end here: every row passed the validator of its collection.
   const record = { meta, ...lists } as unknown as LiaisonRecord;

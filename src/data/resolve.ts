@@ -1,14 +1,18 @@
 /** References between rows: those that lead nowhere are taken out, rings are cut. */
-import { type FaultLog, fieldPath, shortValue } from "./faults.ts";
+import { type Fault, type FaultLog, fieldPath, shortValue } from "./faults.ts";
 import { ESSENTIAL, OTHER, PARENTS, type Reference } from "./references.ts";
 import type { CollectionName } from "./schema.ts";
 
 type Loose = Record<string, unknown>;
+/** Ids that are known. */
+export interface Known {
+  has(id: string): boolean;
+}
 /** Rows of each collection after the schema check, every one with an id of its own. */
 export type RowsById = Readonly<Record<CollectionName, Map<string, Loose>>>;
 
 /** Whether every id at `path` under `value` is known. */
-const resolves = (value: unknown, path: readonly string[], depth: number, known: Map<string, Loose>): boolean => {
+const resolves = (value: unknown, path: readonly string[], depth: number, known: Known): boolean => {
   if (value === null || value === undefined) return true;
   const step = path[depth];
   if (step === undefined) return known.has(value as string);
@@ -21,7 +25,7 @@ interface Job {
   readonly collection: CollectionName;
   readonly id: string;
   readonly reference: Reference;
-  readonly known: Map<string, Loose>;
+  readonly known: Known;
   readonly log: FaultLog;
 }
 
@@ -91,20 +95,43 @@ const leaveOutUnresolved = (rows: RowsById, log: FaultLog): void => {
   }
 };
 
-const takeOutUnresolved = (rows: RowsById, log: FaultLog): void => {
-  for (const [name, references] of Object.entries(OTHER)) {
+/**
+ * One row without the references that lead nowhere, those it cannot do without left aside.
+ * @returns the row itself where all lead somewhere, else a copy
+ */
+export const withoutUnresolved = <Row extends object>(
+  collection: CollectionName,
+  id: string,
+  row: Row,
+  known: Readonly<Record<CollectionName, Known>>,
+  log: FaultLog,
+): Row => {
+  let copy: Loose | null = null;
+  for (const reference of OTHER[collection] ?? []) {
+    const to = known[reference.to];
+    if (resolves(row, reference.path, 0, to)) continue;
+    copy ??= structuredClone(row) as Loose;
+    takeOut(copy, 0, "", { collection, id, reference, known: to, log });
+  }
+  if (copy && collection === "events" && copy.place === null) copy.placePrecision = null;
+  return (copy ?? row) as Row;
+};
+
+/** Events that are not in `rows` but were read one by one: told when their turn comes, so that faults keep their order. */
+export interface EventsElsewhere {
+  /** To report references of events that lead nowhere. */
+  unresolved(): void;
+  /** To report events that lie in themselves. */
+  rings(): void;
+}
+
+const takeOutUnresolved = (rows: RowsById, log: FaultLog, elsewhere: EventsElsewhere | null): void => {
+  for (const name of Object.keys(OTHER)) {
     const collection = name as CollectionName;
+    if (collection === "events") elsewhere?.unresolved();
     for (const [id, row] of rows[collection]) {
-      let copy: Loose | null = null;
-      for (const reference of references) {
-        const known = rows[reference.to];
-        if (resolves(row, reference.path, 0, known)) continue;
-        copy ??= structuredClone(row);
-        takeOut(copy, 0, "", { collection, id, reference, known, log });
-      }
-      if (!copy) continue;
-      if (collection === "events" && copy.place === null) copy.placePrecision = null;
-      rows[collection].set(id, copy);
+      const kept = withoutUnresolved(collection, id, row, rows, log);
+      if (kept !== row) rows[collection].set(id, kept);
     }
   }
 };
@@ -127,10 +154,21 @@ const takeOutFollowUps = (rows: RowsById, log: FaultLog): void => {
   }
 };
 
+export const ring = (collection: CollectionName, record: string, field: string, next: string): Fault => ({
+  collection,
+  record,
+  field,
+  value: shortValue(next),
+  rule: "cycle",
+  detail: "",
+  severity: "noted",
+});
+
 /** Follows each row to its topmost one; where the way comes back to itself, the last step is cut. */
-const cutRings = (rows: RowsById, log: FaultLog): void => {
+const cutRings = (rows: RowsById, log: FaultLog, elsewhere: EventsElsewhere | null): void => {
   for (const [name, field] of Object.entries(PARENTS)) {
     const collection = name as CollectionName;
+    if (collection === "events") elsewhere?.rings();
     const clear = new Set<string>();
     for (const first of rows[collection].keys()) {
       const way = new Set<string>();
@@ -140,15 +178,7 @@ const cutRings = (rows: RowsById, log: FaultLog): void => {
         const row: Loose | undefined = rows[collection].get(id);
         const next: string | null = (row?.[field] as string | null | undefined) ?? null;
         if (next !== null && way.has(next)) {
-          log.add({
-            collection,
-            record: id,
-            field,
-            value: shortValue(next),
-            rule: "cycle",
-            detail: "",
-            severity: "noted",
-          });
+          log.add(ring(collection, id, field, next));
           rows[collection].set(id, { ...row, [field]: null });
           break;
         }
@@ -160,9 +190,9 @@ const cutRings = (rows: RowsById, log: FaultLog): void => {
 };
 
 /** Leaves every reference in `rows` leading to a row, and no row above itself; changes the maps, never a row. */
-export const resolveReferences = (rows: RowsById, log: FaultLog): void => {
+export const resolveReferences = (rows: RowsById, log: FaultLog, elsewhere: EventsElsewhere | null = null): void => {
   leaveOutUnresolved(rows, log);
-  takeOutUnresolved(rows, log);
+  takeOutUnresolved(rows, log, elsewhere);
   takeOutFollowUps(rows, log);
-  cutRings(rows, log);
+  cutRings(rows, log, elsewhere);
 };

@@ -1,5 +1,6 @@
 /** One row against the schema: the part of loading that a file read in pieces shares with a file read whole. */
-import { dayNumber, parseDate, plainDay } from "#lib/dates.ts";
+import { commonDate } from "#lib/common-dates.ts";
+import { dayNumber, parseDate } from "#lib/dates.ts";
 import { PATTERNS } from "./enums.ts";
 import { type Fault, type FaultLog, type FaultRule, fieldPath, shortText, shortValue } from "./faults.ts";
 import { DATES } from "./references.ts";
@@ -130,14 +131,14 @@ const GOOD_DATES_AT_MOST = 50_000;
 
 /** What is wrong with a date, completing `date "…"`; null where nothing is. */
 export const dateFault = (text: string): string | null => {
+  const common = commonDate(text);
+  if (common !== null && common.start >= FIRST_DAY && common.end <= LAST_DAY) return null;
   if (goodDates.has(text)) return null;
-  if (plainDay(text) === null) {
-    const parsed = parseDate(text);
-    if (!parsed.ok) return parsed.error.slice(parsed.error.indexOf('" ') + 2);
-    const { start, end } = parsed.value;
-    const near = (day: number) => !Number.isFinite(day) || (day >= FIRST_DAY && day <= LAST_DAY);
-    if (!near(start) || !near(end)) return "lies outside the years 1 to 9999";
-  }
+  const parsed = parseDate(text);
+  if (!parsed.ok) return parsed.error.slice(parsed.error.indexOf('" ') + 2);
+  const { start, end } = parsed.value;
+  const near = (day: number) => !Number.isFinite(day) || (day >= FIRST_DAY && day <= LAST_DAY);
+  if (!near(start) || !near(end)) return "lies outside the years 1 to 9999";
   if (goodDates.size >= GOOD_DATES_AT_MOST) goodDates.clear();
   goodDates.add(text);
   return null;

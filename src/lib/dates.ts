@@ -53,16 +53,35 @@ export const calendarDay = (day: number): { year: number; month: number; day: nu
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 };
 
-const PLAIN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DASH = 0x2d;
+const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** A plain `YYYY-MM-DD` as a day number, or null. Archives hold millions of these, so they take no parser. */
+/** A number written with the digits of `text` from `from` up to `to`; NaN where there is another sign. */
+const digits = (text: string, from: number, to: number): number => {
+  let value = 0;
+  for (let at = from; at < to; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+};
+
+/**
+ * A plain `YYYY-MM-DD` as a day number, or null. Archives hold millions of these, so they take no parser and no `Date`.
+ * Days are counted in eras of 400 years that begin in March, as in Howard Hinnant, "chrono-Compatible Low-Level Date
+ * Algorithms".
+ */
 export const plainDay = (text: string): number | null => {
-  const found = PLAIN_DAY.exec(text);
-  if (!found) return null;
-  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  const number = dayNumber(year, month, day);
-  const back = calendarDay(number);
-  return back.year === year && back.month === month && back.day === day ? number : null;
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return null;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= (DAYS_OF_MONTH[month - 1] as number))) return null;
+  if (month === 2 && day === 29 && (year % 4 !== 0 || (year % 100 === 0 && year % 400 !== 0))) return null;
+  const fromMarch = month > 2 ? year : year - 1;
+  const era = Math.floor(fromMarch / 400);
+  const ofEra = fromMarch - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 };
 
 type Parsed = ReturnType<typeof edtf>;

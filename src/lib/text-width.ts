@@ -19,9 +19,10 @@ const unroll = (runs: Typeface[Face]): Map<number, number> => {
 const tables = new WeakMap<Typeface, Partial<Record<Face, Map<number, number>>>>();
 let typeface: Typeface = FONT_WIDTHS;
 const table = (face: Face): Map<number, number> => {
-  let faces = tables.get(typeface);
-  if (!faces) tables.set(typeface, (faces = {}));
-  return (faces[face] ??= unroll(typeface[face]));
+  const faces = tables.get(typeface) ?? {};
+  tables.set(typeface, faces);
+  faces[face] ??= unroll(typeface[face]);
+  return faces[face];
 };
 
 /**

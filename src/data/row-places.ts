@@ -1,0 +1,69 @@
+/** Where the rows of a long list lie in its file, and how to read one again. */
+import { rowsIn } from "./scan.ts";
+import type { StoredFile } from "./stored-file.ts";
+
+interface Place {
+  readonly slice: number;
+  /** Place of the row among those of its slice. */
+  readonly at: number;
+}
+
+/** Slices of a list in order, and the rows of each that were kept; rows are counted over all slices from 0. */
+export class RowPlaces {
+  private readonly firsts: number[] = [];
+  private readonly ranges: number[] = [];
+  /** Of slices with rows left out: the places of those kept. */
+  private readonly gaps = new Map<number, Uint32Array>();
+  length = 0;
+
+  /** @param kept places of the rows kept, or their number where all were */
+  add(from: number, to: number, kept: number | readonly number[]): void {
+    if (typeof kept !== "number") this.gaps.set(this.firsts.length, Uint32Array.from(kept));
+    this.firsts.push(this.length);
+    this.ranges.push(from, to);
+    this.length += typeof kept === "number" ? kept : kept.length;
+  }
+
+  place(row: number): Place {
+    let [low, high] = [0, this.firsts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.firsts[middle] as number) <= row) low = middle;
+      else high = middle;
+    }
+    const at = row - (this.firsts[low] as number);
+    return { slice: low, at: this.gaps.get(low)?.[at] ?? at };
+  }
+
+  range(slice: number): readonly [from: number, to: number] {
+    return [this.ranges[slice * 2] as number, this.ranges[slice * 2 + 1] as number];
+  }
+}
+
+/** Slices kept parsed: a page of rows lies in one or two of them. */
+const SLICES_KEPT = 64;
+
+/** Reads rows again by their number. */
+export class RowReader {
+  private readonly kept = new Map<number, Promise<readonly unknown[]>>();
+  private readonly file: StoredFile;
+  private readonly places: RowPlaces;
+
+  constructor(file: StoredFile, places: RowPlaces) {
+    this.file = file;
+    this.places = places;
+  }
+
+  /** The row as the file has it. Rejects where the file can no longer be read. */
+  async row(number: number): Promise<unknown> {
+    const { slice, at } = this.places.place(number);
+    const known = this.kept.get(slice);
+    if (known) return (await known)[at];
+    const [from, to] = this.places.range(slice);
+    const rows = this.file.read(from, to).then(rowsIn);
+    this.kept.set(slice, rows);
+    if (this.kept.size > SLICES_KEPT) this.kept.delete(this.kept.keys().next().value as number);
+    rows.catch(() => this.kept.delete(slice));
+    return (await rows)[at];
+  }
+}

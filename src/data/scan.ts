@@ -1,0 +1,235 @@
+/**
+ * Finds the parts of a record in the bytes of its file while they arrive: values of the outermost object, and slices of
+ * many rows of the lists in it. Only brackets, quotes and commas are looked at; every part is then read by `JSON.parse`,
+ * so that what is accepted is JSON and nothing else.
+ */
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const LIST_OPENS = 0x5b;
+const LIST_ENDS = 0x5d;
+const OBJECT_OPENS = 0x7b;
+const OBJECT_ENDS = 0x7d;
+
+/** Rows are cut into slices of about this many bytes. */
+const SLICE = 1 << 15;
+
+export interface RowSlice {
+  /** Name of the list. */
+  readonly key: string;
+  readonly rows: readonly unknown[];
+  /** Where the slice lies in the file: rows with commas between them. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ScanListener {
+  /** A value that is no list. */
+  value(key: string, value: unknown): void;
+  /** A list begins; all its slices come before anything else. */
+  list(key: string): void;
+  rows(slice: RowSlice): void;
+}
+
+/** Thrown where bytes are not those of one JSON object: the file must then be judged as a whole. */
+export class NotScannable extends Error {}
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new NotScannable("a part that is not JSON", { cause: error });
+  }
+};
+
+/** Rows of a slice as its bytes have them. @throws NotScannable */
+export const rowsIn = (bytes: Uint8Array): unknown[] => parsed(`[${decoder.decode(bytes)}]`) as unknown[];
+
+const isBlank = (bytes: Uint8Array): boolean =>
+  bytes.every((byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
+
+/** Takes the bytes of a file piece by piece, in order, and tells its listener of each part as soon as it is complete. */
+export class Scanner {
+  private buffer = new Uint8Array(1 << 18);
+  /** The buffer's first byte in the file. */
+  private base = 0;
+  private used = 0;
+  private at = 0;
+  /** Where the part being read begins. */
+  private part = 0;
+  private depth = 0;
+  private inString = false;
+  private inList = false;
+  private slicesOfList = 0;
+  private members = 0;
+  private before = true;
+  private list = "";
+  private readonly seen = new Set<string>();
+  private readonly listener: ScanListener;
+
+  constructor(listener: ScanListener) {
+    this.listener = listener;
+  }
+
+  /** @throws NotScannable */
+  push(bytes: Uint8Array): void {
+    this.make(bytes.length);
+    this.buffer.set(bytes, this.used);
+    this.used += bytes.length;
+    this.scan();
+  }
+
+  /** Ends the file. @throws NotScannable where it stops in the middle */
+  end(): void {
+    if (this.before || this.depth > 0) throw new NotScannable("the file stops in the middle");
+    if (!isBlank(this.buffer.subarray(this.part, this.used))) throw new NotScannable("something after the end");
+  }
+
+  /** Whether the file stops inside its outermost object. */
+  get open(): boolean {
+    return this.depth > 0;
+  }
+
+  /** Names in the outermost object so far, in the order of the file. */
+  get names(): Iterable<string> {
+    return this.seen;
+  }
+
+  /** Room for more bytes: what was read is let go, the rest moved to the front. */
+  private make(more: number): void {
+    if (this.used + more <= this.buffer.length) return;
+    const kept = this.buffer.subarray(this.part, this.used);
+    if (kept.length + more > this.buffer.length) {
+      const wider = new Uint8Array(Math.max(this.buffer.length * 2, kept.length + more));
+      wider.set(kept);
+      this.buffer = wider;
+    } else this.buffer.copyWithin(0, this.part, this.used);
+    this.base += this.part;
+    this.at -= this.part;
+    this.used = kept.length;
+    this.part = 0;
+  }
+
+  private taken(to: number): Uint8Array {
+    return this.buffer.subarray(this.part, to);
+  }
+
+  private begin(): void {
+    // A byte order mark is left aside.
+    if (this.base === 0 && this.buffer[0] === 0xef && this.buffer[1] === 0xbb && this.buffer[2] === 0xbf) this.at = 3;
+    while (this.at < this.used) {
+      const byte = this.buffer[this.at] as number;
+      if (byte === OBJECT_OPENS) {
+        this.before = false;
+        this.depth = 1;
+        this.at += 1;
+        this.part = this.at;
+        return;
+      }
+      if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) throw new NotScannable("no object");
+      this.at += 1;
+    }
+  }
+
+  private scan(): void {
+    if (this.before) {
+      if (this.used < 3) return;
+      this.begin();
+    }
+    const { buffer, used } = this;
+    let at = this.at;
+    let depth = this.depth;
+    let inString = this.inString;
+    while (at < used) {
+      const byte = buffer[at] as number;
+      if (inString) {
+        if (byte === BACKSLASH) {
+          at += 2;
+          continue;
+        }
+        if (byte === QUOTE) inString = false;
+      } else if (byte === QUOTE) inString = true;
+      else if (byte === COMMA) {
+        if (depth === 2 && this.inList) {
+          if (at - this.part >= SLICE) this.cut(at);
+        } else if (depth === 1) this.member(at);
+      } else if (byte === OBJECT_OPENS || byte === LIST_OPENS) {
+        depth += 1;
+        if (depth === 2 && byte === LIST_OPENS) this.openList(at);
+        // Nothing may follow the outermost object.
+        if (depth === 1) throw new NotScannable("something after the end");
+      } else if (byte === OBJECT_ENDS || byte === LIST_ENDS) {
+        depth -= 1;
+        if (depth === 1 && this.inList) this.closeList(at, byte);
+        else if (depth === 0) {
+          if (byte !== OBJECT_ENDS) throw new NotScannable("an object ended as a list");
+          this.lastMember(at);
+        } else if (depth < 0) throw new NotScannable("an end too many");
+      }
+      at += 1;
+    }
+    this.at = at;
+    this.depth = depth;
+    this.inString = inString;
+  }
+
+  private named(key: string): void {
+    if (this.seen.has(key)) throw new NotScannable("a name twice");
+    this.seen.add(key);
+    this.members += 1;
+  }
+
+  /** `"name": value`, or what is left behind a list. */
+  private member(to: number): void {
+    const bytes = this.taken(to);
+    this.part = to + 1;
+    if (this.list) {
+      this.list = "";
+      if (!isBlank(bytes)) throw new NotScannable("something behind a list");
+      return;
+    }
+    const found = Object.entries(parsed(`{${decoder.decode(bytes)}}`) as object);
+    const [entry] = found;
+    if (found.length !== 1 || !entry) throw new NotScannable("a comma too many");
+    this.named(entry[0]);
+    this.listener.value(entry[0], entry[1]);
+  }
+
+  private lastMember(to: number): void {
+    if (!this.list && this.members === 0 && isBlank(this.taken(to))) this.part = to + 1;
+    else this.member(to);
+  }
+
+  private openList(at: number): void {
+    const found = Object.keys(parsed(`{${decoder.decode(this.taken(at))}[]}`) as object);
+    const [key] = found;
+    if (found.length !== 1 || key === undefined || this.list) throw new NotScannable("a list without a name");
+    this.named(key);
+    this.inList = true;
+    this.slicesOfList = 0;
+    // An empty name is a name too; the mark only has to be something.
+    this.list = `${key} `;
+    this.part = at + 1;
+    this.listener.list(key);
+  }
+
+  private cut(to: number): void {
+    const bytes = this.taken(to);
+    const rows = rowsIn(bytes);
+    if (rows.length === 0) throw new NotScannable("a comma too many");
+    this.slicesOfList += 1;
+    const from = this.base + this.part;
+    this.listener.rows({ key: this.list.slice(0, -1), rows, from, to: this.base + to });
+    this.part = to + 1;
+  }
+
+  private closeList(to: number, byte: number): void {
+    if (byte !== LIST_ENDS) throw new NotScannable("a list ended as an object");
+    this.inList = false;
+    if (this.slicesOfList > 0 || !isBlank(this.taken(to))) this.cut(to);
+    this.part = to + 1;
+  }
+}
