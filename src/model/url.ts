@@ -3,7 +3,7 @@
  * each written together. Parsers are nuqs' (no React is needed here). Lists are comma-separated, keys keep one order.
  */
 import { createLoader, createSerializer, parseAsArrayOf, parseAsString } from "nuqs/server";
-import { CERTAINTIES, type Filter } from "./filter.ts";
+import { CERTAINTIES, type Filter, LIST_KEYS, type ListKey } from "./filter.ts";
 import { LANES, type Lanes } from "./questions.ts";
 
 const list = parseAsArrayOf(parseAsString, ",").withDefault([]);
@@ -115,6 +115,21 @@ export const unknownChoices = (
   if (!languages.includes(view.lang)) unknown.push({ key: "lang", value: view.lang });
   for (const value of raw.certainty) if (value !== "" && !isCertainty(value)) unknown.push({ key: "certainty", value });
   return unknown;
+};
+
+/** The filter without values that nothing is known of; `unknown` may name other keys too. */
+export const withoutUnknown = (filter: Filter, unknown: readonly UnknownChoice[]): Filter => {
+  if (!unknown.length) return filter;
+  const has = (key: string, value: string): boolean => unknown.some((one) => one.key === key && one.value === value);
+  const lists: Record<ListKey, readonly string[]> = { ...filter };
+  for (const key of LIST_KEYS) lists[key] = filter[key].filter((value) => !has(key, value));
+  return {
+    ...filter,
+    ...lists,
+    certainty: lists.certainty.filter(isCertainty),
+    from: filter.from !== null && has("from", filter.from) ? null : filter.from,
+    to: filter.to !== null && has("to", filter.to) ? null : filter.to,
+  };
 };
 
 const load = createLoader(addressParsers);

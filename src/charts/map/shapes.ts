@@ -1,12 +1,7 @@
-import { feature } from "topojson-client";
-import type { GeometryCollection, MultiLineString, MultiPolygon, Topology } from "topojson-specification";
+import type { Topology } from "topojson-specification";
 import world from "./shapes.gen.json" with { type: "json" };
 import type { Shapes } from "./shapes.types.ts";
-
-type World = Topology<{ land: GeometryCollection<object> | MultiPolygon; borders: MultiLineString }>;
+import { decodeTopology } from "./topology.ts";
 
 /** Land and inner borders from Natural Earth, decoded. Import this module dynamically (`loadShapes`): it is heavy. */
-export const decodeShapes = (): Shapes => {
-  const topology = world as unknown as World;
-  return { land: feature(topology, topology.objects.land), borders: feature(topology, topology.objects.borders) };
-};
+export const decodeShapes = (): Shapes => decodeTopology(world as unknown as Topology);

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useQueryState, useQueryStates } from "nuqs";
 import { createContext, type ReactNode, use, useCallback, useMemo } from "react";
-import type { Certainty } from "#data/schema.ts";
-import { type Filter, LIST_KEYS, type ListKey, NO_FILTER, toggled } from "#model/filter.ts";
+import { type Filter, type ListKey, NO_FILTER, toggled } from "#model/filter.ts";
 import {
   addressParsers,
   fromFilter,
@@ -10,6 +9,7 @@ import {
   type UnknownChoice,
   unknownChoices,
   type ViewChoices,
+  withoutUnknown,
 } from "#model/url.ts";
 import { useDataset } from "./dataset.tsx";
 
@@ -44,20 +44,6 @@ export interface Address {
 }
 
 const AddressContext = createContext<Address | null>(null);
-
-const withoutUnknown = (filter: Filter, unknown: readonly UnknownChoice[]): Filter => {
-  if (!unknown.length) return filter;
-  const has = (key: string, value: string): boolean => unknown.some((one) => one.key === key && one.value === value);
-  const lists: Record<ListKey, readonly string[]> = { ...filter };
-  for (const key of LIST_KEYS) lists[key] = filter[key].filter((value) => !has(key, value));
-  return {
-    ...filter,
-    ...lists,
-    certainty: lists.certainty as readonly Certainty[],
-    from: filter.from !== null && has("from", filter.from) ? null : filter.from,
-    to: filter.to !== null && has("to", filter.to) ? null : filter.to,
-  };
-};
 
 export const AddressProvider = ({ children }: { children: ReactNode }): ReactNode => {
   const [state, setState] = useQueryStates(pageParsers, { history: "push", clearOnDefault: true });

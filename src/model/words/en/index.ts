@@ -6,6 +6,7 @@ import * as agreements from "./agreements.ts";
 import * as commitments from "./commitments.ts";
 import * as dates from "./dates.ts";
 import * as doubts from "./doubts.ts";
+import * as embed from "./embed.ts";
 import * as event from "./event.ts";
 import * as exported from "./export.ts";
 import * as faults from "./faults.ts";
@@ -28,6 +29,7 @@ export const en = {
   commitments,
   dates,
   doubts,
+  embed,
   event,
   export: exported,
   faults,

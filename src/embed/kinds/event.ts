@@ -1,0 +1,4 @@
+import { event } from "#figures/of/event.tsx";
+import { startEmbed } from "../start.tsx";
+
+startEmbed({ name: "event", definition: event });

@@ -1,0 +1,4 @@
+import { officials } from "#figures/of/officials.tsx";
+import { startEmbed } from "../start.tsx";
+
+startEmbed({ name: "officials", definition: officials });

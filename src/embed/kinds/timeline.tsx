@@ -1,0 +1,28 @@
+import { type ReactNode, useState } from "react";
+import { TimelineFigure } from "#charts/timeline/TimelineFigure.tsx";
+import { timeline } from "#figures/of/timeline.tsx";
+import { startEmbed } from "../start.tsx";
+import type { MovingProps } from "./kind.ts";
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+const MovingTimeline = (props: MovingProps<"timeline">): ReactNode => {
+  const { asked, onChoose, chosenId, onWindow, words, theme, width, reducedMotion } = props;
+  const [lit, setLit] = useState(NOTHING);
+  return (
+    <TimelineFigure
+      answer={asked.answer}
+      lanes={asked.view.lanes}
+      window={asked.view.window}
+      openId={chosenId}
+      onOpen={(id) => onChoose("event", id)}
+      onLit={(ids) => setLit(ids?.length ? new Set(ids) : NOTHING)}
+      partnerName={(id) => asked.names[id] ?? id}
+      placeName={(id) => asked.names[id] ?? null}
+      pixelRatio={window.devicePixelRatio}
+      {...{ lit, onWindow, words, theme, width, reducedMotion }}
+    />
+  );
+};
+
+startEmbed({ name: "timeline", definition: timeline, Moving: MovingTimeline });

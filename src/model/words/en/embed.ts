@@ -1,0 +1,25 @@
+/** Words of a figure in another page: its frame, what it tells the reader, and how it is put there. */
+
+export const table = "Table";
+export const howWeCount = "How we count";
+export const open = "Open in Liaison";
+export const opensNew = "opens in a new tab";
+export const openEvent = "Open this event in Liaison";
+export const chosen = "Chosen";
+export const noScript = "This is the figure as it was drawn without a filter of the address: choices need JavaScript.";
+export const failed = "The figure could not be drawn anew. It is shown as it was made.";
+export const leftAside = "Left aside, because it is not known here:";
+export const value = (key: string, text: string): string => `${key} = “${text.slice(0, 60)}”`;
+export const dataOf = (date: string): string => `Record as of ${date}`;
+export const frozen = (date: string): string => `Kept as it was on ${date}`;
+export const newer = "A newer version of this figure is there";
+export const noEventOf = (id: string): string => `event = “${id.slice(0, 60)}”`;
+export const otherData = "This figure shows its own record; another one is opened on the page of Liaison.";
+
+const ONE: Readonly<Record<string, string>> = {
+  commitment: "words said at an event",
+  statistic: "a reported figure",
+  official: "an official",
+};
+/** What a record is called that has no name of its own. */
+export const one = (kind: string): string => ONE[kind] ?? kind;
