@@ -233,3 +233,4 @@ export const copyFailed = "Could not be copied. Select the text instead.";
 export const downloadAs = (extension: string): string => `Download .${extension}`;
 export const close = "Close";
 export const pages = (value: number): string => `${number(value)} cited`;
+export const latexFonts = "Names carry Vietnamese and other letters: use lualatex or xelatex.";
