@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import { Figure } from "../kit/Figure.tsx";
 import { ProseText } from "../kit/Prose.tsx";
 import { type Pointing, pressable } from "../kit/pressable.ts";
+import { type Box, bottom } from "../kit/prose.ts";
 import type { Theme } from "../kit/theme.ts";
 import type { StatBlockLayout, StatisticsLayout, StatMark } from "./statistics.layout.ts";
 
@@ -12,11 +13,24 @@ interface Props {
   readonly pointing?: Pointing;
 }
 
+/** What a figure covers, to be pressed. */
+const reach = ({ bar, texts }: StatMark): Box => {
+  const boxes = [...texts.map((text) => text.box), ...(bar ? [bar] : [])];
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map(bottom)) - y,
+  };
+};
+
 function Mark({ mark, theme, pointing }: { mark: StatMark; theme: Theme; pointing: Pointing }): JSX.Element {
   const { bar } = mark;
   const sure = mark.certainty === "stated";
-  return (
-    <g {...pressable("statistic", mark.id, mark.label, pointing)}>
+  const drawn = (
+    <>
       {bar && bar.width > 0 ? (
         <rect
           x={bar.x}
@@ -33,7 +47,18 @@ function Mark({ mark, theme, pointing }: { mark: StatMark; theme: Theme; pointin
       {mark.texts.map((text) => (
         <ProseText key={`${text.x} ${text.box.y}`} of={text} theme={theme} />
       ))}
-    </g>
+    </>
+  );
+  const attributes = pressable("statistic", mark.id, mark.label, pointing);
+  if (!pointing.onPress) return <g {...attributes}>{drawn}</g>;
+  // The button lies over its text, which is cut into lines, and says it as a sentence.
+  return (
+    <>
+      <g aria-hidden>{drawn}</g>
+      <g {...attributes}>
+        <rect {...reach(mark)} fill="none" pointerEvents="all" />
+      </g>
+    </>
   );
 }
 

@@ -108,33 +108,43 @@ interface LaneProps extends Pick<Props, "layout" | "theme" | "words"> {
 }
 
 function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.Element {
-  const press =
-    interaction && interaction.focusLane !== null
-      ? {
-          role: "button",
-          tabIndex: interaction.focusLane === lane.id ? 0 : -1,
-          "aria-label": words.timeline.laneSentence(lane.fullLabel, lane.count),
-          cursor: "pointer",
-          "data-press": "lane",
-        }
-      : {};
   const partner = layout.lanesBy === "partner" ? { "data-partner": lane.id } : {};
-  // The button's name says it already.
-  const said = "role" in press ? { "aria-hidden": true } : {};
-  return (
-    <g data-lane-name={lane.id} {...partner} {...press}>
-      {lane.label === lane.fullLabel ? null : <title>{lane.fullLabel}</title>}
-      {"role" in press ? (
-        <rect x={0} y={lane.labelY - 12} width={lane.countX + 20} height={24} fill="none" pointerEvents="all" />
-      ) : null}
+  const title = lane.label === lane.fullLabel ? null : <title>{lane.fullLabel}</title>;
+  const name = (
+    <>
       {lane.tab ? <rect {...lane.tab} rx={1.5} fill={laneColour(lane.id, layout.lanesBy, theme)} /> : null}
-      <text x={lane.labelX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fontWeight={600} fill={theme.ink} {...said}>
+      <text x={lane.labelX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fontWeight={600} fill={theme.ink}>
         {lane.label}
       </text>
-      <text x={lane.countX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fill={theme.quiet} {...said}>
+      <text x={lane.countX} y={lane.labelY + 4.5} fontSize={TYPE.lane} fill={theme.quiet}>
         {lane.countText}
       </text>
-    </g>
+    </>
+  );
+  if (!interaction || interaction.focusLane === null)
+    return (
+      <g data-lane-name={lane.id} {...partner}>
+        {title}
+        {name}
+      </g>
+    );
+  // The button lies over its text, which may be cut short, and says it in full.
+  return (
+    <>
+      <g aria-hidden>{name}</g>
+      <g
+        data-lane-name={lane.id}
+        {...partner}
+        role="button"
+        tabIndex={interaction.focusLane === lane.id ? 0 : -1}
+        aria-label={words.timeline.laneSentence(lane.fullLabel, lane.count)}
+        cursor="pointer"
+        data-press="lane"
+      >
+        {title}
+        <rect x={0} y={lane.labelY - 12} width={lane.countX + 20} height={24} fill="none" pointerEvents="all" />
+      </g>
+    </>
   );
 }
 
