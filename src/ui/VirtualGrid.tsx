@@ -17,9 +17,9 @@ export interface VirtualGridProps {
   readonly renderItem: (index: number) => ReactNode;
   /** Which cards are in the page or about to be, both ends inclusive: fetch these. */
   readonly onRange?: ((first: number, last: number) => void) | undefined;
-  /** Whose scrolling it follows: the page's (default) or its own, then `height` px tall at most. */
+  /** Whose scrolling it follows: the page's (default) or its own, then `height` tall at most: px or a CSS length. */
   readonly scroll?: "page" | "own" | undefined;
-  readonly height?: number | undefined;
+  readonly height?: number | string | undefined;
   /** On paper: every card, or (default) the first `printFirst` (60). */
   readonly printAll?: boolean | undefined;
   readonly printFirst?: number | undefined;
@@ -140,12 +140,14 @@ const PageScroll = (props: ScrollProps) => {
 
 const OwnScroll = (props: ScrollProps) => {
   const list = useRef<HTMLUListElement>(null);
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
   const virtual = useVirtualizer({ ...options(props, props.columns), getScrollElement: () => scroller.current });
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a list that scrolls is neither a fieldset nor a landmark
+    <div
       ref={scroller}
+      role="group"
       className="ui-grid-scroll"
       style={printing ? undefined : { maxHeight: props.height ?? 560 }}
       aria-label={props.label}
@@ -153,7 +155,7 @@ const OwnScroll = (props: ScrollProps) => {
       tabIndex={0}
     >
       <Rows {...props} list={list} virtual={virtual} />
-    </section>
+    </div>
   );
 };
 

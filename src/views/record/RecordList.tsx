@@ -45,8 +45,8 @@ const Row = ({ row }: { row: EventRow }): ReactNode => {
   );
 };
 
-/** Every event that matches, in order of time, a page at a time. */
-export const RecordList = (): ReactNode => {
+/** Every event that matches, in order of time, a page at a time. It scrolls by itself, so that what follows stays near. */
+export const RecordList = ({ wide }: { wide: boolean }): ReactNode => {
   const { filter, setFilter } = useAddress();
   const { words } = useLook();
   const { store } = useDataset();
@@ -68,6 +68,9 @@ export const RecordList = (): ReactNode => {
           total={pages.total}
           columnsFor={() => 1}
           rowHeight={76}
+          gap={0}
+          scroll="own"
+          height={wide ? "calc(100vh - 9rem)" : "min(70vh, 40rem)"}
           onRange={pages.onRange}
           renderItem={(index) => {
             const row = pages.row(index);

@@ -12,7 +12,7 @@ export const RecordPanel = ({ wide }: { wide: boolean }): ReactNode => {
   if (!wide) {
     return (
       <>
-        <RecordList />
+        <RecordList wide={false} />
         {view.event === null ? null : (
           <Suspense>
             <EventPanel id={view.event} sheet />
@@ -21,7 +21,7 @@ export const RecordPanel = ({ wide }: { wide: boolean }): ReactNode => {
       </>
     );
   }
-  if (view.event === null) return <RecordList />;
+  if (view.event === null) return <RecordList wide />;
   return (
     <Suspense fallback={<Skeleton height={480} />}>
       <EventPanel id={view.event} sheet={false} />
