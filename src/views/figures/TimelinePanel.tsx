@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useMemo, useRef } from "react";
 import { type TimelineControls, TimelineFigure } from "#charts/timeline/TimelineFigure.tsx";
 import { describeTimeline } from "#charts/timeline/timeline.describe.ts";
 import { formatWindow, parseWindow } from "#charts/timeline/window-text.ts";
+import { own } from "#lib/own.ts";
 import { NO_FILTER } from "#model/filter.ts";
 import { type DayWindow, LANES, type Lanes, type TimelineAnswer } from "#model/questions.ts";
 import { asLanes } from "#model/url.ts";
@@ -51,8 +52,8 @@ export const TimelinePanel = (): ReactNode => {
     NO_FILTER,
     useMemo(() => (data ? mentioned(data) : []), [data]),
   );
-  const partnerName = useCallback((id: string) => names[id] ?? id, [names]);
-  const placeName = useCallback((id: string) => names[id] ?? null, [names]);
+  const partnerName = useCallback((id: string) => own(names, id) ?? id, [names]);
+  const placeName = useCallback((id: string) => own(names, id) ?? null, [names]);
   const text = useMemo(
     () => (data ? describeTimeline(data, { words, lanes, partnerName, placeName }) : null),
     [data, words, lanes, partnerName, placeName],

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { own } from "#lib/own.ts";
 import { type Filter, LIST_KEYS, type ListKey } from "#model/filter.ts";
 import { RemovableChip } from "#ui/Chip.tsx";
 import { useAddress } from "../state/address.tsx";
@@ -11,9 +12,9 @@ export const ActiveFilters = (): ReactNode => {
   const { words, theme } = useLook();
   const names = useNames(filter);
   const label = (key: ListKey, value: string): string => {
-    if (key === "type") return (words.labels.eventType as Readonly<Record<string, string>>)[value] ?? value;
-    if (key === "certainty") return (words.labels.certainty as Readonly<Record<string, string>>)[value] ?? value;
-    return names[value] ?? value;
+    if (key === "type") return own<string>(words.labels.eventType, value) ?? value;
+    if (key === "certainty") return own<string>(words.labels.certainty, value) ?? value;
+    return own(names, value) ?? value;
   };
   const values = LIST_KEYS.flatMap((key) =>
     filter[key].map((value) => ({

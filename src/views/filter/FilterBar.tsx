@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { own } from "#lib/own.ts";
 import { isUnfiltered, type ListKey, NO_FILTER } from "#model/filter.ts";
 import type { Facet, PartnerAnswer } from "#model/questions.ts";
 import { Button } from "#ui/Button.tsx";
@@ -58,7 +59,10 @@ export const FilterBar = (): ReactNode => {
     type: words.labels.eventType,
     certainty: words.labels.certainty,
   };
-  const labelled = (key: string, facet: Facet): Facet => ({ ...facet, label: labels[key]?.[facet.id] ?? facet.label });
+  const labelled = (key: string, facet: Facet): Facet => ({
+    ...facet,
+    label: own(labels[key] ?? {}, facet.id) ?? facet.label,
+  });
   return (
     <nav className="filter" aria-label={words.page.filter}>
       <ChipRow label={words.page.partner}>
