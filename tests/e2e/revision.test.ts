@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { open, repainted, revision } from "./browser.ts";
+import { chip, figure, recordsIn, status } from "./views.ts";
+
+it("is loading, then ready, and counts once when all views stand", async () => {
+  const page = await open("", {
+    before: (page) =>
+      page.addInitScript(() => {
+        const seen: string[] = [];
+        Object.assign(window, { seen });
+        const note = () => {
+          const { state, revision } = document.documentElement?.dataset ?? {};
+          const now = `${state} ${revision}`;
+          if (seen.at(-1) !== now) seen.push(now);
+        };
+        new MutationObserver(note).observe(document, { attributes: true, subtree: true, childList: true });
+      }),
+  });
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual(["loading 0", "ready 1"]);
+});
+
+it("is raised by one when all views have been repainted for a new question, and only then", async () => {
+  const page = await open();
+  expect(await revision(page)).toBe(1);
+  await repainted(page, () => chip(page, "KR").click());
+  expect(await revision(page)).toBe(2);
+  expect(await recordsIn(figure(page, "timeline"), "partner")).toEqual(["KR"]);
+  expect(await recordsIn(figure(page, "map"), "place")).toEqual(["hanoi", "seoul", "sochi"]);
+  expect(await status(page)).toContain("Showing 4 of 14");
+  await page.locator(".record-row").first().hover();
+  expect(await revision(page)).toBe(2);
+  await repainted(page, () => page.goBack());
+  expect(await revision(page)).toBe(3);
+});
