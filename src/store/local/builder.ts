@@ -3,7 +3,7 @@ import type { EngagementEvent, Evidence } from "#data/schema.ts";
 import { plainDay } from "#lib/dates.ts";
 import type { Catalog } from "../catalog.ts";
 import { readDate } from "../dates.ts";
-import { officialId, weakness } from "../rules.ts";
+import { officialId } from "../rules.ts";
 import {
   CONTAINER,
   COUNTED,
@@ -14,9 +14,12 @@ import {
   UNDATED_END,
   UNDATED_START,
 } from "./columns.ts";
+import { EvidenceColumn } from "./evidence.ts";
 import { type Growing, growingI32, growingU8, growingU32, type Lists } from "./growing.ts";
+import { ParentColumn } from "./parents.ts";
+import { Phrases } from "./phrases.ts";
 import { StringTable } from "./strings.ts";
-import { type Codes, createVocabulary } from "./vocabulary.ts";
+import { Codes, createVocabulary } from "./vocabulary.ts";
 
 class ListColumn {
   readonly offsets: Growing<Uint32Array> = growingU32();
@@ -52,22 +55,40 @@ const remember = (map: Map<number, Set<string>>, key: number, text: string | nul
   else map.set(key, new Set([text]));
 };
 
-/** Certainty of a piece of evidence and which parts of an event it speaks of, in one byte. */
-const packed = (row: Pick<Evidence, "certainty" | "about">): number =>
-  weakness(row.certainty) | (row.about?.includes("date") ? 4 : 0) | (row.about?.includes("place") ? 8 : 0);
-
 export interface ColumnsBuilder {
-  /** Adds an event. Rows may come in any order of time; references the catalogue does not know are left out. */
-  add(event: EngagementEvent): void;
-  /** Adds a piece of evidence, before or after the events that name it. */
-  addEvidence(evidence: Pick<Evidence, "id" | "certainty" | "about">): void;
-  /** Ends filling; the builder must not be used again. */
+  /**
+   * Adds an event; false where its id is taken, then nothing is added. Rows may come in any order of time; references
+   * the catalogue does not know are left out.
+   */
+  add(event: EngagementEvent): boolean;
+  /**
+   * Adds a piece of evidence, before or after the events that name it; false where its id is taken. One that is not
+   * usable only takes its id.
+   */
+  addEvidence(evidence: Pick<Evidence, "id" | "certainty" | "about">, usable?: boolean): boolean;
+  hasEvent(id: string): boolean;
+  hasEvidence(id: string): boolean;
+  /** Place of a piece of evidence among those added, from 0; -1 where there is none. */
+  evidenceRow(id: string): number;
+  /** Rows added with a reference to something that is not there, ascending. */
+  strays(): Uint32Array;
+  /** Cuts events that lie in themselves loose, at the step that leads back, and tells which. */
+  rings(): readonly { readonly event: number; readonly id: string; readonly partOf: string }[];
+  /** Columns over the rows so far; filling goes on. */
+  soFar(): Columns;
+  /** Ends filling; the builder must not be added to any more. */
   finish(): Columns;
 }
 
-export const createBuilder = (catalog: Catalog): ColumnsBuilder => {
+export interface BuilderOptions {
+  /** Whether columns keep titles, where whole rows are not in memory. */
+  readonly titles?: boolean;
+}
+
+export const createBuilder = (catalog: Catalog, options: BuilderOptions = {}): ColumnsBuilder => {
   const vocabulary = createVocabulary(catalog);
   const ids = new StringTable();
+  const titles = options.titles ? new Phrases() : null;
   const [start, end] = [growingI32(), growingI32()];
   const [type, status, flags, doubts] = [growingU8(), growingU8(), growingU8(), growingU8()];
   const [place, dateText] = [growingU32(), growingU32()];
@@ -77,21 +98,16 @@ export const createBuilder = (catalog: Catalog): ColumnsBuilder => {
   const mechanisms = new ListColumn();
   const officials = new ListColumn();
   const organizations = new ListColumn();
-  const [sides, seatOrganizations] = [growingU8(), growingU32()];
+  const [sides, seatOrganizations, seatRoles, seatRanks] = [growingU8(), growingU32(), growingU32(), growingU32()];
+  const seatTexts = new Codes([""]);
   const printedNames = new Map<number, Set<string>>();
   const printedRoles = new Map<number, Set<string>>();
   const namedTopics = new Set<number>();
-  const containers = new Set<string>();
-  const evidence = new Map<string, number>();
-  const [waiting, waitingFor] = [growingU32(), [] as string[]];
-
-  const weaker = (known: number, code: number): number => {
-    const weak = code & 3;
-    const all = Math.max(known & 3, weak);
-    const date = code & 4 ? Math.max((known >> 2) & 3, weak) : (known >> 2) & 3;
-    const where = code & 8 ? Math.max((known >> 4) & 3, weak) : (known >> 4) & 3;
-    return all | (date << 2) | (where << 4);
-  };
+  const parents = new ParentColumn();
+  const evidence = new EvidenceColumn();
+  /** Rows that name something the catalogue does not know. */
+  const unknown = growingU32();
+  let stray = false;
 
   const addDate = (date: string | null): number => {
     const read = readDate(date);
@@ -112,7 +128,10 @@ export const createBuilder = (catalog: Catalog): ColumnsBuilder => {
       const id = officialId(participant);
       const organization =
         participant.organization === null ? -1 : vocabulary.organizations.of(participant.organization);
+      if (participant.organization !== null && organization < 0) stray = true;
       organizations.add(organization);
+      if (participant.evidence) evidence.mention(participant.evidence);
+      if (participant.person !== null && !catalog.people.has(participant.person)) stray = true;
       if (id === null || (participant.person === null && organization < 0)) continue;
       const official = participant.person === null ? vocabulary.officials.add(id) : vocabulary.officials.of(id);
       if (official < 0) continue;
@@ -122,89 +141,128 @@ export const createBuilder = (catalog: Catalog): ColumnsBuilder => {
       if (!officials.add(official)) continue;
       sides.push(participant.side === "home" ? 0 : 1);
       seatOrganizations.push(organization + 1);
+      seatRoles.push(seatTexts.add(participant.role ?? participant.rolePrinted ?? ""));
+      seatRanks.push(seatTexts.add(participant.rankPrinted ?? ""));
     }
     officials.endRow();
     organizations.endRow();
   };
 
   const addValues = (column: ListColumn, codes: Codes, values: readonly string[]): void => {
-    for (const value of values) column.add(codes.of(value));
+    for (const value of values) {
+      const code = codes.of(value);
+      if (code < 0) stray = true;
+      else column.add(code);
+    }
     column.endRow();
+  };
+
+  const addTopics = (values: readonly string[]): void => {
+    for (const id of values) {
+      const topic = vocabulary.topics.of(id);
+      if (topic < 0) {
+        stray = true;
+        continue;
+      }
+      namedTopics.add(topic);
+      for (const lies of vocabulary.topicChains[topic] as readonly number[]) topics.add(lies);
+    }
+    topics.endRow();
+  };
+
+  const addPlace = (id: string | null): void => {
+    const known = id === null ? -1 : vocabulary.places.of(id);
+    if (id !== null && known < 0) stray = true;
+    place.push(known + 1);
+  };
+
+  const isForeign = (event: EngagementEvent): boolean => {
+    for (const id of event.partners) if (id !== catalog.home && catalog.partners.has(id)) return true;
+    return false;
+  };
+
+  /** @param last whether the vocabulary may be handed over as it is, since no more rows will come */
+  const columns = (last: boolean): Columns => {
+    const [allFlags, allDoubts] = [flags.done(), doubts.done()];
+    evidence.weaken(allDoubts);
+    const partOf = parents.done(ids);
+    for (let row = 0; row < partOf.length; row++) {
+      const container = partOf[row] as number;
+      if (container >= 0) allFlags[container] = ((allFlags[container] as number) | CONTAINER) & ~COUNTED;
+    }
+    return ordered({
+      vocabulary: last ? vocabulary : { ...vocabulary, officials: new Codes(vocabulary.officials.ids) },
+      ids,
+      titles,
+      start: start.done(),
+      end: end.done(),
+      type: type.done(),
+      status: status.done(),
+      doubts: allDoubts,
+      flags: allFlags,
+      place: place.done(),
+      dateText: dateText.done(),
+      dateTexts: [...dates.keys()],
+      partners: partners.done(),
+      topics: topics.done(),
+      mechanisms: mechanisms.done(),
+      officials: officials.done(),
+      sides: sides.done(),
+      seatOrganizations: seatOrganizations.done(),
+      seatRoles: seatRoles.done(),
+      seatRanks: seatRanks.done(),
+      seatTexts: last ? seatTexts.ids : [...seatTexts.ids],
+      organizations: organizations.done(),
+      partOf,
+      printedNames,
+      printedRoles,
+      namedTopics,
+    });
   };
 
   return {
     add(event) {
+      if (ids.find(event.id) >= 0) return false;
       const row = ids.add(event.id);
-      let doubt = addDate(event.date);
-      for (const id of event.evidence) {
-        const code = evidence.get(id);
-        if (code === undefined) {
-          waiting.push(row);
-          waitingFor.push(id);
-        } else doubt = weaker(doubt, code);
-      }
-      doubts.push(doubt);
+      stray = false;
+      titles?.add(event.title);
+      doubts.push(addDate(event.date));
+      evidence.mention(event.evidence);
+      evidence.endMain();
       type.push(vocabulary.types.of(event.type));
       status.push(vocabulary.statuses.of(event.status));
-      place.push((event.place === null ? -1 : vocabulary.places.of(event.place)) + 1);
-      if (event.partOf !== null) containers.add(event.partOf);
+      addPlace(event.place);
+      parents.push(event.partOf);
       addValues(partners, vocabulary.partners, event.partners);
-      for (const id of event.topics) {
-        const topic = vocabulary.topics.of(id);
-        if (topic < 0) continue;
-        namedTopics.add(topic);
-        for (const lies of vocabulary.topicChains[topic] ?? []) topics.add(lies);
-      }
-      topics.endRow();
+      addTopics(event.topics);
       addValues(mechanisms, vocabulary.mechanisms, event.mechanisms);
       addParticipants(event);
-      const foreign = event.partners.some((id) => id !== catalog.home && catalog.partners.has(id));
+      evidence.endRow();
+      for (const { actors, recipients } of event.plover)
+        for (const id of [...actors, ...recipients]) if (!catalog.partners.has(id)) stray = true;
+      if (stray) unknown.push(row);
       const meeting = event.status === "held" && event.type !== "visit" && event.openEnded !== true;
       flags.push(
         (meeting ? COUNTED : 0) |
           (event.type === "visit" ? CONTAINER : 0) |
           (event.openEnded === true ? OPEN_ENDED : 0) |
-          (foreign ? FOREIGN : 0),
+          (isForeign(event) ? FOREIGN : 0),
       );
+      return true;
     },
-    addEvidence(row) {
-      if (!evidence.has(row.id)) evidence.set(row.id, packed(row));
-    },
+    addEvidence: (row, usable = true) => evidence.define(row, usable),
+    hasEvent: (id) => ids.find(id) >= 0,
+    hasEvidence: (id) => evidence.has(id),
+    evidenceRow: (id) => evidence.row(id),
+    strays: () => Uint32Array.from(new Set([...unknown.done(), ...evidence.strays(), ...parents.strays(ids)])).sort(),
+    rings: () => parents.cutRings(ids),
+    soFar: () => columns(false),
     finish() {
-      const [allFlags, allDoubts] = [flags.done(), doubts.done()];
-      for (let at = 0; at < waitingFor.length; at++) {
-        const code = evidence.get(waitingFor[at] as string);
-        const row = waiting.at(at);
-        if (code !== undefined) allDoubts[row] = weaker(allDoubts[row] as number, code);
-      }
-      for (const id of containers) {
-        const row = ids.find(id);
-        if (row >= 0) allFlags[row] = ((allFlags[row] as number) | CONTAINER) & ~COUNTED;
-      }
+      const done = columns(true);
+      evidence.forgetMentions();
       ids.trim();
-      return ordered({
-        vocabulary,
-        ids,
-        start: start.done(),
-        end: end.done(),
-        type: type.done(),
-        status: status.done(),
-        doubts: allDoubts,
-        flags: allFlags,
-        place: place.done(),
-        dateText: dateText.done(),
-        dateTexts: [...dates.keys()],
-        partners: partners.done(),
-        topics: topics.done(),
-        mechanisms: mechanisms.done(),
-        officials: officials.done(),
-        sides: sides.done(),
-        seatOrganizations: seatOrganizations.done(),
-        organizations: organizations.done(),
-        printedNames,
-        printedRoles,
-        namedTopics,
-      });
+      titles?.trim();
+      return done;
     },
   };
 };

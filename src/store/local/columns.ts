@@ -7,6 +7,7 @@ import { FAR } from "../dates.ts";
 
 import { allBits, type Bits, setBit, wordsFor } from "./bits.ts";
 import { type Lists, narrow, transposed, type Values } from "./growing.ts";
+import type { Phrases } from "./phrases.ts";
 import type { StringTable } from "./strings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -27,6 +28,8 @@ export const UNDATED_END = -FAR - 1;
 export interface RawColumns {
   readonly vocabulary: Vocabulary;
   readonly ids: StringTable;
+  /** Titles by row of the record; null where whole rows are in memory. */
+  readonly titles: Phrases | null;
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly type: Uint8Array;
@@ -47,7 +50,13 @@ export interface RawColumns {
   readonly sides: Uint8Array;
   /** For each entry of `officials`: number of the organisation plus one; 0 for none. */
   readonly seatOrganizations: Values;
+  /** For each entry of `officials`: the title and the rank printed there, as indexes into `seatTexts`; 0 for none. */
+  readonly seatRoles: Values;
+  readonly seatRanks: Values;
+  readonly seatTexts: readonly string[];
   readonly organizations: Lists;
+  /** Row of the event each lies in, by row of the record; -1 for none. */
+  readonly partOf: Int32Array;
   /** For each official the names and titles it is printed with. */
   readonly printedNames: ReadonlyMap<number, ReadonlySet<string>>;
   readonly printedRoles: ReadonlyMap<number, ReadonlySet<string>>;
@@ -167,7 +176,10 @@ export const ordered = (raw: RawColumns): Columns => {
     return { offsets: moved.offsets, values: narrow(moved.values as Uint32Array, limit) };
   };
   const { vocabulary } = raw;
-  const { sides, seatOrganizations } = raw;
+  const { sides } = raw;
+  const seatOrganizations = narrow(raw.seatOrganizations as Uint32Array, vocabulary.organizations.size + 1);
+  const seatRoles = narrow(raw.seatRoles as Uint32Array, raw.seatTexts.length);
+  const seatRanks = narrow(raw.seatRanks as Uint32Array, raw.seatTexts.length);
   const [start, end, flags, type, status, doubts, place] = [
     move(raw.start),
     move(raw.end),
@@ -180,7 +192,7 @@ export const ordered = (raw: RawColumns): Columns => {
   const partners = lists(raw.partners, vocabulary.partners.size);
   const topics = lists(raw.topics, vocabulary.topics.size);
   const mechanisms = lists(raw.mechanisms, vocabulary.mechanisms.size);
-  const officials = lists(raw.officials, vocabulary.officials.size, [sides, seatOrganizations]);
+  const officials = lists(raw.officials, vocabulary.officials.size, [sides, seatOrganizations, seatRoles, seatRanks]);
   const organizations = lists(raw.organizations, vocabulary.organizations.size);
   let dated = 0;
   while (dated < size && start[dated] !== UNDATED_START) dated++;
@@ -214,6 +226,8 @@ export const ordered = (raw: RawColumns): Columns => {
     officials,
     sides,
     seatOrganizations,
+    seatRoles,
+    seatRanks,
     organizations,
     byPartner: transposed(partners, vocabulary.partners.size),
     byTopic: transposed(topics, vocabulary.topics.size),
@@ -232,7 +246,8 @@ export const idAt = (columns: Columns, at: number): string => columns.ids.get(co
 /** Position of an event, or -1. */
 export const positionOf = (columns: Columns, id: string): number => {
   const row = columns.ids.find(id);
-  return row < 0 ? -1 : (columns.order.positions[row] as number);
+  // The table may already hold ids of rows that came after these columns.
+  return row < 0 || row >= columns.size ? -1 : (columns.order.positions[row] as number);
 };
 
 /** The date as it stands in the record; null without one. */

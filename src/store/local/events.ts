@@ -48,28 +48,25 @@ export const events = async (
 ): Promise<EventsAnswer> => {
   const { list } = await context.selector.select(filter);
   const from = Math.max(0, Math.floor(page.offset) || 0);
-  const rows: EventRow[] = [];
-  for (const at of list.subarray(from, from + Math.max(0, Math.floor(page.limit) || 0)))
-    rows.push(rowAt(context, at, await context.rows.event(at)));
+  const shown = [...list.subarray(from, from + Math.max(0, Math.floor(page.limit) || 0))];
+  const rows = await Promise.all(shown.map(async (at) => rowAt(context, at, await context.rows.event(at))));
   return { total: list.length, rows };
 };
 
-/** Positions of the parts of each container. */
-const partsByContainer = async (context: StoreContext): Promise<ReadonlyMap<string, number[]>> => {
-  const kept = context.selector.everything.keep("parts", async () => {
-    const parts = new Map<string, number[]>();
-    for (let at = 0; at < context.columns.size; at++) {
-      const found = context.rows.event(at);
-      const { partOf } = found instanceof Promise ? await found : found;
-      if (partOf === null) continue;
-      const known = parts.get(partOf);
+/** Positions of the parts of each container, by its row of the record. */
+const partsByContainer = ({ columns, selector }: StoreContext): ReadonlyMap<number, readonly number[]> =>
+  selector.everything.keep("parts", () => {
+    const { partOf, order, size } = columns;
+    const parts = new Map<number, number[]>();
+    for (let at = 0; at < size; at++) {
+      const container = partOf[order.rows[at] as number] as number;
+      if (container < 0) continue;
+      const known = parts.get(container);
       if (known) known.push(at);
-      else parts.set(partOf, [at]);
+      else parts.set(container, [at]);
     }
     return parts;
   });
-  return kept;
-};
 
 /** The nearest events of a selection on either side of a position. */
 const neighbours = (selection: Selection, at: number): { previous: number; next: number } => {
@@ -91,7 +88,7 @@ export const event = async (context: StoreContext, id: string, filter: Filter): 
   const { previous, next } = neighbours(await context.selector.select(filter), at);
   const titled = (other: number): EventDetail["previous"] =>
     other < 0 ? null : { id: idAt(columns, other), title: rows.title(other) };
-  const parts = (await partsByContainer(context)).get(id) ?? [];
+  const parts = partsByContainer(context).get(columns.order.rows[at] as number) ?? [];
   return eventDetail(context.details, await rows.event(at), {
     doubts: doubtsAt(columns, at),
     counted: isCounted(columns, at),

@@ -26,6 +26,15 @@ export class Growing<T extends Typed> {
     return this.room[index] as number;
   }
 
+  set(index: number, value: number): void {
+    this.room[index] = value;
+  }
+
+  /** Gives back the room kept for growing. */
+  trim(): void {
+    this.room = this.done();
+  }
+
   /** The values so far, in an array of exactly their length. */
   done(): T {
     return this.room.slice(0, this.length) as T;

@@ -8,7 +8,7 @@ import {
   type OfficialsQuestion,
 } from "#model/questions.ts";
 import { partnerOf } from "../catalog.ts";
-import { boundedDays, byCodeUnit, officialId, STRIP_LIMIT } from "../rules.ts";
+import { boundedDays, byCodeUnit, STRIP_LIMIT } from "../rules.ts";
 import { COUNTED, type Columns, idAt } from "./columns.ts";
 import { officialName, organizationName, partnerName, type StoreContext } from "./context.ts";
 import { slice } from "./growing.ts";
@@ -176,11 +176,18 @@ const engagements = (context: StoreContext, { selection, asked }: Page, value: n
   return { counts, events, meetings: meetings.subarray(0, found) };
 };
 
-const answer = async (context: StoreContext, page: Page, value: number): Promise<OfficialAnswer> => {
-  const { columns, catalog, rows } = context;
+/** Place of an official's seat at an event among all seats. */
+const seatAt = ({ officials }: Columns, at: number, value: number): number => {
+  for (let from = officials.offsets[at] as number; from < (officials.offsets[at + 1] as number); from++)
+    if (officials.values[from] === value) return from;
+  return -1;
+};
+
+const answer = (context: StoreContext, page: Page, value: number): OfficialAnswer => {
+  const { columns, catalog } = context;
   const id = columns.vocabulary.officials.ids[value] as string;
-  const latest = await rows.event(latestOf(page.selection, value, page.asked));
-  const seat = latest.participants.find((participant) => officialId(participant) === id);
+  const seat = seatAt(columns, latestOf(page.selection, value, page.asked), value);
+  const organization = columns.vocabulary.organizations.ids[(columns.seatOrganizations[seat] as number) - 1] ?? null;
   const { counts, events, meetings } = engagements(context, page, value);
   const person = catalog.people.get(id);
   return {
@@ -189,11 +196,11 @@ const answer = async (context: StoreContext, page: Page, value: number): Promise
     name: officialName(catalog, id),
     native: person?.native ?? null,
     printedAs: printedAs(context, value, id),
-    rank: seat?.rankPrinted ?? null,
-    role: seat?.role ?? seat?.rolePrinted ?? null,
-    organization: seat?.organization ? organizationName(catalog, seat.organization) : "",
-    partner: person?.partner ?? partnerOf(catalog, seat?.organization ?? null),
-    side: seat?.side ?? "partner",
+    rank: columns.seatTexts[columns.seatRanks[seat] as number] || null,
+    role: columns.seatTexts[columns.seatRoles[seat] as number] || null,
+    organization: organization === null ? "" : organizationName(catalog, organization),
+    partner: person?.partner ?? partnerOf(catalog, organization),
+    side: columns.sides[seat] === 0 ? "home" : "partner",
     meetings: page.tally.meetings[value] as number,
     partners: countedRows(counts, columns.vocabulary.partners.ids, (partner) => partnerName(catalog, partner)),
     days: strip(columns, page.span, meetings),
@@ -253,7 +260,7 @@ export const officials = async (
     total: found.length,
     people,
     seats: found.length - people,
-    rows: await Promise.all(page.map((value) => answer(context, shown, value))),
+    rows: page.map((value) => answer(context, shown, value)),
     span,
   };
 };

@@ -25,6 +25,8 @@ import { timeline } from "./timeline.ts";
 export interface StoreParts {
   readonly columns: Columns;
   readonly rows: RowSource;
+  /** The catalogue to answer with, where it knows more than the one the columns were filled by. */
+  readonly catalog?: Catalog;
   readonly agreements: readonly Agreement[];
   readonly commitments: readonly Commitment[];
   readonly statistics: readonly Statistic[];
@@ -49,7 +51,7 @@ const keeping = <A extends readonly unknown[], T>(ask: (...asked: A) => Promise<
 /** A store over columns that were filled elsewhere, such as by a loader that reads row by row. */
 export const createColumnStore = (parts: StoreParts): EventStore => {
   const { columns, rows } = parts;
-  const catalog: Catalog = columns.vocabulary.catalog;
+  const catalog = parts.catalog ?? columns.vocabulary.catalog;
   const texts = createTexts(columns, rows, parts.agreements);
   const selector = createSelector(columns, texts.anywhere);
   const details: DetailSource = {

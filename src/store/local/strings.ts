@@ -4,9 +4,13 @@ const EMPTY = 0xffffffff;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** FNV-1a. */
+const HASH_START = 0x811c9dc5;
+const HASH_STEP = 0x01000193;
+
 const hashOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = HASH_START;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_STEP);
   return (hash ^ (hash >>> 15)) >>> 0;
 };
 
@@ -24,7 +28,7 @@ export class StringTable {
       wider.set(this.bytes.subarray(0, this.used));
       this.bytes = wider;
     }
-    this.used += encoder.encodeInto(text, this.bytes.subarray(this.used)).written;
+    this.write(text);
     if (this.length + 1 === this.offsets.length) {
       const wider = new Uint32Array(this.offsets.length * 2);
       wider.set(this.offsets);
@@ -35,6 +39,12 @@ export class StringTable {
     if (this.length * 2 > this.slots.length) this.rehash();
     else this.place(text, position);
     return position;
+  }
+
+  /** Position of a string, which is added where it is not there yet. */
+  intern(text: string): number {
+    const known = this.find(text);
+    return known < 0 ? this.add(text) : known;
   }
 
   get(position: number): string {
@@ -51,7 +61,7 @@ export class StringTable {
     for (let slot = hashOf(text) & mask; ; slot = (slot + 1) & mask) {
       const position = this.slots[slot] as number;
       if (position === EMPTY) return -1;
-      if (this.get(position) === text) return position;
+      if (this.is(position, text)) return position;
     }
   }
 
@@ -61,18 +71,68 @@ export class StringTable {
     this.offsets = this.offsets.slice(0, this.length + 1);
   }
 
+  private write(text: string): void {
+    const { bytes, used } = this;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f) {
+        this.used += encoder.encodeInto(text, bytes.subarray(used)).written;
+        return;
+      }
+      bytes[used + at] = code;
+    }
+    this.used += text.length;
+  }
+
+  private is(position: number, text: string): boolean {
+    const from = this.offsets[position] as number;
+    const length = (this.offsets[position + 1] as number) - from;
+    if (length < text.length) return false;
+    if (length > text.length) return this.get(position) === text;
+    for (let at = 0; at < length; at++) {
+      const byte = this.bytes[from + at] as number;
+      if (byte > 0x7f) return this.get(position) === text;
+      if (byte !== text.charCodeAt(at)) return false;
+    }
+    return true;
+  }
+
+  private hashAt(position: number): number {
+    const [from, to] = [this.offsets[position] as number, this.offsets[position + 1] as number];
+    let hash = HASH_START;
+    for (let at = from; at < to; at++) {
+      const byte = this.bytes[at] as number;
+      if (byte > 0x7f) return hashOf(this.get(position));
+      hash = Math.imul(hash ^ byte, HASH_STEP);
+    }
+    return (hash ^ (hash >>> 15)) >>> 0;
+  }
+
   private place(text: string, position: number): void {
     const mask = this.slots.length - 1;
     let slot = hashOf(text) & mask;
     while (this.slots[slot] !== EMPTY) {
-      if (this.get(this.slots[slot] as number) === text) return;
+      if (this.is(this.slots[slot] as number, text)) return;
       slot = (slot + 1) & mask;
     }
     this.slots[slot] = position;
   }
 
+  private same(a: number, b: number): boolean {
+    const [from, start] = [this.offsets[a] as number, this.offsets[b] as number];
+    const length = (this.offsets[a + 1] as number) - from;
+    if ((this.offsets[b + 1] as number) - start !== length) return false;
+    for (let at = 0; at < length; at++) if (this.bytes[from + at] !== this.bytes[start + at]) return false;
+    return true;
+  }
+
   private rehash(): void {
     this.slots = new Uint32Array(this.slots.length * 2).fill(EMPTY);
-    for (let position = 0; position < this.length; position++) this.place(this.get(position), position);
+    const mask = this.slots.length - 1;
+    for (let position = 0; position < this.length; position++) {
+      let slot = this.hashAt(position) & mask;
+      while (this.slots[slot] !== EMPTY && !this.same(this.slots[slot] as number, position)) slot = (slot + 1) & mask;
+      if (this.slots[slot] === EMPTY) this.slots[slot] = position;
+    }
   }
 }

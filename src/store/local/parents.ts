@@ -1,0 +1,53 @@
+/** Which event each lies in, as ids from the first mention on, since an event may come before what it lies in. */
+import { growingU32 } from "./growing.ts";
+import { StringTable } from "./strings.ts";
+
+export class ParentColumn {
+  private readonly mentioned = new StringTable();
+  /** Number of the id mentioned plus one; 0 for none. */
+  private readonly numbers = growingU32();
+  private rings: { readonly event: number; readonly id: string; readonly partOf: string }[] | null = null;
+
+  push(id: string | null): void {
+    this.numbers.push(id === null ? 0 : this.mentioned.intern(id) + 1);
+  }
+
+  /** Row of the event each row lies in; -1 for none, or for one that is not there. */
+  done(ids: StringTable): Int32Array {
+    const rows = Int32Array.from({ length: this.mentioned.length }, (_, at) => ids.find(this.mentioned.get(at)));
+    return Int32Array.from({ length: this.numbers.length }, (_, row) => rows[this.numbers.at(row) - 1] ?? -1);
+  }
+
+  /** Rows that lie in an event that is not there. */
+  strays(ids: StringTable): number[] {
+    const found: number[] = [];
+    const missing = Array.from({ length: this.mentioned.length }, (_, at) => ids.find(this.mentioned.get(at)) < 0);
+    for (let row = 0; row < this.numbers.length; row++) if (missing[this.numbers.at(row) - 1]) found.push(row);
+    return found;
+  }
+
+  /** Follows each row to its outermost one; where the way comes back to itself, the last step is cut. */
+  cutRings(ids: StringTable): readonly { readonly event: number; readonly id: string; readonly partOf: string }[] {
+    if (this.rings) return this.rings;
+    const partOf = this.done(ids);
+    const rings: { event: number; id: string; partOf: string }[] = [];
+    // 0: not seen yet; else the number of the walk that came by.
+    const seen = new Uint32Array(partOf.length);
+    for (let first = 0; first < partOf.length; first++) {
+      if (partOf[first] === -1) continue;
+      let row = first;
+      while (row >= 0 && seen[row] === 0) {
+        seen[row] = first + 1;
+        const next = partOf[row] as number;
+        if (next >= 0 && seen[next] === first + 1) {
+          rings.push({ event: row, id: ids.get(row), partOf: ids.get(next) });
+          this.numbers.set(row, 0);
+          break;
+        }
+        row = next;
+      }
+    }
+    this.rings = rings;
+    return rings;
+  }
+}

@@ -1,0 +1,58 @@
+/** Many texts made of recurring words, in a few bytes a word: the titles of an archive without a string for each. */
+import { growingU8, growingU32 } from "./growing.ts";
+import { StringTable } from "./strings.ts";
+
+/** Texts as the numbers of their words, seven bits to a byte, the words that came first in one byte. */
+export class Phrases {
+  private readonly words = new StringTable();
+  private readonly bytes = growingU8();
+  private readonly offsets = growingU32();
+
+  constructor() {
+    this.offsets.push(0);
+  }
+
+  get length(): number {
+    return this.offsets.length - 1;
+  }
+
+  /** Adds a text after those there are. */
+  add(text: string): void {
+    for (let from = 0; from <= text.length; ) {
+      const space = text.indexOf(" ", from);
+      const to = space < 0 ? text.length : space;
+      let number = this.words.intern(text.slice(from, to));
+      while (number > 0x7f) {
+        this.bytes.push((number & 0x7f) | 0x80);
+        number >>>= 7;
+      }
+      this.bytes.push(number);
+      from = to + 1;
+    }
+    this.offsets.push(this.bytes.length);
+  }
+
+  get(position: number): string {
+    const to = this.offsets.at(position + 1);
+    let text = "";
+    let number = 0;
+    let shift = 0;
+    const first = this.offsets.at(position);
+    for (let at = first; at < to; at++) {
+      const byte = this.bytes.at(at);
+      number |= (byte & 0x7f) << shift;
+      shift += 7;
+      if (byte > 0x7f) continue;
+      text = text === "" && at - shift / 7 < first ? this.words.get(number) : `${text} ${this.words.get(number)}`;
+      number = 0;
+      shift = 0;
+    }
+    return text;
+  }
+
+  trim(): void {
+    this.words.trim();
+    this.bytes.trim();
+    this.offsets.trim();
+  }
+}
