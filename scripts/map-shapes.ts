@@ -33,7 +33,9 @@ const areaOf = sphericalRingArea as unknown as Parameters<typeof filterAttachedW
 const world = JSON.parse(readFileSync(source, "utf8")) as World;
 const { arcs, transform, ...rest } = world;
 const borders = meshArcs(world, world.objects.countries, (a, b) => a !== b);
-const both = { ...rest, arcs, transform, objects: { land: world.objects.land, borders } } as unknown as Topology<Objects<object>>;
+const both = { ...rest, arcs, transform, objects: { land: world.objects.land, borders } } as unknown as Topology<
+  Objects<object>
+>;
 
 const thinned = simplify(presimplify(both, sphericalTriangleArea), POINT);
 const kept = filter(thinned, filterAttachedWeight(thinned, ISLAND, areaOf));
