@@ -44,7 +44,7 @@ export const Opening = ({ record, onFile, onSite }: OpeningProps): ReactNode => 
   const [data, setData] = useQueryState("data", { history: "push" });
   const picker = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    document.documentElement.dataset["state"] = record.state === "failed" ? "error" : "loading";
+    document.documentElement.dataset.state = record.state === "failed" ? "error" : "loading";
   }, [record.state]);
   const failed = record.state === "failed" ? record : null;
   const told = failed ? failureWords(failed.failure) : null;

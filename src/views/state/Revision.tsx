@@ -21,8 +21,8 @@ export const Revision = (): ReactNode => {
       frame = requestAnimationFrame(() => {
         painted.current = asked;
         const root = document.documentElement;
-        root.dataset["revision"] = String(Number(root.dataset["revision"] ?? 0) + 1);
-        root.dataset["state"] = "ready";
+        root.dataset.revision = String(Number(root.dataset.revision ?? 0) + 1);
+        root.dataset.state = "ready";
       });
     });
     return () => cancelAnimationFrame(frame);

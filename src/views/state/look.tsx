@@ -21,7 +21,7 @@ export const LookProvider = ({ children }: { children: ReactNode }): ReactNode =
   const choice = asTheme(view.theme);
   const dark = !printing && (choice === "dark" || (choice === "auto" && systemDark));
   useEffect(() => {
-    document.documentElement.dataset["theme"] = dark ? "dark" : "light";
+    document.documentElement.dataset.theme = dark ? "dark" : "light";
   }, [dark]);
   const look = useMemo<Look>(() => ({ words: en, theme: dark ? DARK : LIGHT, reducedMotion }), [dark, reducedMotion]);
   return <LookContext value={look}>{children}</LookContext>;
