@@ -83,6 +83,9 @@ export const writeFigureFonts = async (root: string, others: readonly Other[]): 
   );
 };
 
+/** Arrows that the catalogue uses; on the page they come from Noto. */
+const ARROWS = [0x2190, 0x2191, 0x2192, 0x2193, 0x2194];
+
 /** Arimo at 400 and, for what the page sets in 600, at 700: office programs know regular and bold. */
 export const arimoWidths = (): { readonly regular: Map<number, number>; readonly bold: Map<number, number> } => {
   const widths = (face: string): Map<number, number> => {
@@ -90,10 +93,12 @@ export const arimoWidths = (): { readonly regular: Map<number, number>; readonly
     const has = new Set(font.characterSet);
     const { metrics } = font.hmtx;
     return new Map(
-      WANTED.filter((point) => has.has(point)).map((point) => {
-        const { advance } = metrics.get(Math.min(font.glyphForCodePoint(point).id, metrics.length - 1));
-        return [point, Math.round((advance * 1000) / font.unitsPerEm)];
-      }),
+      [...WANTED, ...ARROWS]
+        .filter((point) => has.has(point))
+        .map((point) => {
+          const { advance } = metrics.get(Math.min(font.glyphForCodePoint(point).id, metrics.length - 1));
+          return [point, Math.round((advance * 1000) / font.unitsPerEm)];
+        }),
     );
   };
   return { regular: widths("400Regular/Arimo_400Regular"), bold: widths("700Bold/Arimo_700Bold") };

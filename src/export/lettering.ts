@@ -28,10 +28,14 @@ export const fontFiles = (): readonly FontFile[] => {
 /** Characters that take no room and no glyph. */
 const BLANK = /[\s\p{Cf}]/u;
 
+/** Whether a stack of families is the figure's serif or its sans. */
+export const kindOf = (family: string): "sans" | "serif" =>
+  /^[^,]*serif/i.test(family) && !/^[^,]*sans/i.test(family) ? "serif" : "sans";
+
 /** The file whose glyph stands for a character in a run; null where no file has one. */
 export const fileFor = (char: string, { family, weight }: Pick<Run, "family" | "weight">): FontFile | null => {
   const point = char.codePointAt(0) ?? 0;
-  const kind = /serif/i.test(family) && !/^[^,]*(?:inter|arimo|sans)/i.test(family) ? "serif" : "sans";
+  const kind = kindOf(family);
   const fit = (file: FontFile): number =>
     (file.family === kind ? 0 : file.family === "other" ? 20 : 10) + (file.weight >= 600 === weight >= 600 ? 0 : 1);
   const having = fontFiles().filter((file) => file.points.has(point));

@@ -1,5 +1,6 @@
 /** Figures as SVG files: for the web with the letters inside, for office programs in the plainest SVG there is. */
 import { cleanFigure } from "./clean.ts";
+import { kindOf } from "./lettering.ts";
 import { mapSvg, runsOf, type SvgNode, writeSvg } from "./svg-tree.ts";
 
 /** A face of the figure as a file to be put inside of it. */
@@ -104,6 +105,19 @@ export const officeSvg = (markup: string): string => {
   const { role: _, lang: __, "data-figure": ___, ...attributes } = root.attributes;
   const whole = { ...root, attributes: { ...attributes, "font-family": OFFICE_STACK }, children };
   return DECLARATION + writeSvg(whole);
+};
+
+/** Names of the faces of `fonts/`, one each: not every renderer looks further than the first name of a list. */
+const ONE_FACE = { sans: "Inter", serif: "'Source Serif 4'" } as const;
+
+/** SVG to be made into a picture by a renderer that is given the files of `fonts/` and no others. */
+export const pictureSvg = (root: SvgNode): string => {
+  const one = mapSvg(root, (node) => {
+    const family = node.attributes["font-family"];
+    if (family === undefined) return node;
+    return { ...node, attributes: { ...node.attributes, "font-family": ONE_FACE[kindOf(family)] } };
+  });
+  return writeSvg(one ?? root);
 };
 
 /** Every character a figure draws, once, in order of code points. */

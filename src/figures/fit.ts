@@ -32,7 +32,6 @@ interface With {
 const ROWS = 60;
 /** How much larger than on the page type may be where there is room, and how much smaller where there is not. */
 const ZOOMS = [0.76, 0.86, 1, 1.12, 1.24] as const;
-const SMALLEST = 1.24;
 
 /** The most rows, at least one, that `fits` says yes to; it says yes to fewer of what it says yes to. */
 const mostRows = (all: number, fits: (rows: number) => boolean): number => {
@@ -59,12 +58,15 @@ export const fitFigure = (asked: Asked, room: Room, options: With): Fitted => {
     });
   const scaleOf = (drawn: DrawnFigure): number => Math.min(room.width / drawn.width, limit / drawn.height);
   const fits = (drawn: DrawnFigure, zoom: number): boolean => scaleOf(drawn) >= 1 / zoom - 1e-6;
-  for (const zoom of room.height === null ? [1] : ZOOMS) {
-    const drawn = draw(zoom, most);
-    if (fits(drawn, zoom)) return { drawn, scale: scaleOf(drawn), shown: most, all };
+  const zooms: readonly number[] = room.height === null ? [1] : ZOOMS;
+  const least = zooms.at(-1) ?? 1;
+  const first = draw(least, most);
+  const few = all > 1 && !fits(first, least);
+  const rows = few ? mostRows(most, (count) => fits(draw(least, count), least)) : most;
+  for (const zoom of zooms) {
+    const drawn = draw(zoom, rows);
+    if (fits(drawn, zoom)) return { drawn, scale: scaleOf(drawn), shown: rows, all };
   }
-  const least = room.height === null ? 1 : SMALLEST;
-  const rows = most > 1 ? mostRows(most, (count) => fits(draw(least, count), least)) : most;
-  const drawn = draw(least, rows);
+  const drawn = few ? draw(least, rows) : first;
   return { drawn, scale: scaleOf(drawn), shown: rows, all };
 };

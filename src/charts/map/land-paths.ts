@@ -11,8 +11,6 @@ export interface LandPaths {
   readonly borders: string;
 }
 
-/** Px around the frame that a cut drawing keeps, so that no cut edge shows. */
-const OVERLAP = 8;
 /** Points nearer than this, in px, to the last one drawn are left out of a cut drawing. */
 const NEAREST = 1.5;
 
@@ -52,8 +50,8 @@ const paths = (base: MapBase, shapes: Shapes | null, cut: boolean): LandPaths =>
   const clip = projection.clipExtent();
   if (cut) {
     projection.clipExtent([
-      [-OVERLAP, -OVERLAP],
-      [width + OVERLAP, height + OVERLAP],
+      [0, 0],
+      [width, height],
     ]);
   }
   const through: GeoStreamWrapper = cut

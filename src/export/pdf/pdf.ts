@@ -112,18 +112,18 @@ const toUnicode = (glyphs: readonly (readonly [number, string])[]): string => {
   ].join("\n");
 };
 
-const addFont = (objects: Objects, font: TrueType, drawn: ReadonlyMap<number, string>): number => {
+const addFont = (objects: Objects, file: string, font: TrueType, drawn: ReadonlyMap<number, string>): number => {
   const glyphs = [...drawn].sort(([a], [b]) => a - b);
-  const mark = crc32(bytesOf(glyphs.map(([glyph]) => glyph).join(" ")));
+  const mark = crc32(bytesOf([file, ...glyphs.map(([glyph]) => glyph)].join(" ")));
   const tag = Array.from({ length: 6 }, (_, at) => String.fromCharCode(65 + (Math.floor(mark / 26 ** at) % 26))).join(
     "",
   );
   const name = `${tag}+${font.name}`;
   const data = font.only(drawn.keys());
-  const file = objects.stream(data, `/Length1 ${data.length} `);
+  const program = objects.stream(data, `/Length1 ${data.length} `);
   const descriptor = objects.add(
     `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [${font.box.join(" ")}] /ItalicAngle 0 ` +
-      `/Ascent ${font.ascent} /Descent ${font.descent} /CapHeight ${Math.round(font.ascent * 0.75)} /StemV 80 /FontFile2 ${file} 0 R >>`,
+      `/Ascent ${font.ascent} /Descent ${font.descent} /CapHeight ${Math.round(font.ascent * 0.75)} /StemV 80 /FontFile2 ${program} 0 R >>`,
   );
   const widths = glyphs.map(([glyph]) => `${glyph} [${num(font.advance(glyph))}]`).join(" ");
   const descendant = objects.add(
@@ -139,7 +139,7 @@ const addFont = (objects: Objects, font: TrueType, drawn: ReadonlyMap<number, st
 const resources = (objects: Objects, page: Page, fonts: ReadonlyMap<string, TrueType>): string => {
   const named = [...page.glyphs].flatMap(([file, glyphs]) => {
     const font = fonts.get(file);
-    return font ? [`/${file.replace(/\W/g, "_")} ${addFont(objects, font, glyphs)} 0 R`] : [];
+    return font ? [`/${file.replace(/\W/g, "_")} ${addFont(objects, file, font, glyphs)} 0 R`] : [];
   });
   const states = [...page.opacities].map(
     ([name, [fill, stroke]]) => `/${name} << /ca ${num(fill)} /CA ${num(stroke)} >>`,

@@ -8,7 +8,7 @@ const NONE: ReadonlySet<string> = new Set();
 export const partners: Definition<"partners"> = {
   ask: (store, filter) => store.partners(filter),
   mentions: () => [],
-  describe: (answer, { words }) => describePartners(answer, words),
+  describe: (answer, { words }) => ({ ...describePartners(answer, words), title: words.partners.caption }),
   draw: (answer, { words, theme, width, rows, text }) => {
     const geometry = layoutPartners(answer.slice(0, rows), { width, theme, words, lit: NONE });
     return {
