@@ -224,6 +224,7 @@ export const citeFormats = {
   csl: "CSL-JSON",
 } as const;
 export const citeWhat = "Format of the citation";
+export const citeFailed = "The citation could not be made. The figure on the page is unharmed.";
 export const citeFrozen = "The address always shows the figure as it is now.";
 export const citeLive = "This record has no frozen release: its address shows whatever the record holds later.";
 export const citeLocal = "This record was opened from your device and has no address.";

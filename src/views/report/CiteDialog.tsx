@@ -1,0 +1,108 @@
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import type { Citation } from "#export/cite.ts";
+import type { Words } from "#model/words/en/index.ts";
+import { Button } from "#ui/Button.tsx";
+import { CopyButton } from "#ui/CopyButton.tsx";
+import { Dialog } from "#ui/Dialog.tsx";
+import { Notice } from "#ui/Notice.tsx";
+import { Segmented } from "#ui/Segmented.tsx";
+import { Skeleton } from "#ui/Skeleton.tsx";
+import type { Making, Shown } from "./make-data.ts";
+import { saveFile } from "./save.ts";
+import "./cite.css";
+
+type Format = keyof Citation;
+
+const FORMATS: readonly Format[] = ["text", "short", "bibtex", "ris", "csl"];
+
+/** Formats that are files of their own. */
+const FILES: Readonly<Partial<Record<Format, { readonly extension: string; readonly type: string }>>> = {
+  bibtex: { extension: "bib", type: "application/x-bibtex" },
+  ris: { extension: "ris", type: "application/x-research-info-systems" },
+  csl: { extension: "json", type: "application/vnd.citationstyles.csl+json" },
+};
+
+export interface CiteDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly shown: Shown;
+  readonly making: Making;
+  /** Tells citations of this record and state from those of another in the query cache. */
+  readonly cacheKey: string;
+  readonly words: Words;
+}
+
+/** What the address in a citation holds. */
+const addressNote = ({ shown, making, words }: CiteDialogProps): string => {
+  const { frozen, live } = making.addresses(shown);
+  if (frozen !== null) return words.export.citeFrozen;
+  return live === null ? words.export.citeLocal : words.export.citeLive;
+};
+
+const Body = (props: CiteDialogProps): ReactNode => {
+  const { shown, making, cacheKey, words } = props;
+  const said = words.export;
+  const [format, setFormat] = useState<Format>("text");
+  const { data, isError } = useQuery({
+    queryKey: [cacheKey, "citation", shown],
+    queryFn: async () => (await import("./make-data.ts")).makeCitation(shown, making),
+  });
+  if (isError) return <Notice tone="error" title={said.citeFailed} />;
+  const file = FILES[format];
+  const text = data?.citation[format];
+  return (
+    <div className="cite">
+      <Segmented<Format>
+        label={said.citeWhat}
+        hideLabel
+        value={format}
+        onValue={setFormat}
+        options={FORMATS.map((id) => ({ id, label: said.citeFormats[id] }))}
+      />
+      {text === undefined ? (
+        <Skeleton />
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+        <section className="cite-text" aria-label={said.citeFormats[format]} tabIndex={0} translate="no">
+          <pre>{text}</pre>
+        </section>
+      )}
+      <p className="cite-note">{addressNote(props)}</p>
+      <div className="cite-tools">
+        <CopyButton
+          key={format}
+          text={text ?? ""}
+          disabled={text === undefined}
+          label={said.copy}
+          copiedLabel={said.copied}
+          failedLabel={said.copyFailed}
+        />
+        {file ? (
+          <Button
+            icon="sink"
+            disabled={text === undefined}
+            onClick={() =>
+              data &&
+              saveFile({ name: `${data.stem}.${file.extension}`, type: file.type, bytes: data.citation[format] })
+            }
+          >
+            {said.downloadAs(file.extension)}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+};
+
+/** How to cite the figure on the screen: one format at a time, to copy or to keep as a file. */
+export const CiteDialog = (props: CiteDialogProps): ReactNode => (
+  <Dialog
+    open={props.open}
+    onClose={props.onClose}
+    title={props.words.export.citeTitle}
+    closeLabel={props.words.export.close}
+  >
+    <Body {...props} />
+  </Dialog>
+);
