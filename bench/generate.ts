@@ -38,9 +38,9 @@ export const generate = (size: number, seed: number, path: string): { bytes: num
     });
     write("]");
   };
-  const { meta, evidence, ...before } = catalog.parts;
+  const { meta, $schema: _, evidence, ...before } = catalog.parts;
   write(`{\n"meta":${JSON.stringify(meta)}`);
-  for (const [name, list] of Object.entries(before)) rows(name, list);
+  for (const [name, list] of Object.entries(before)) if (Array.isArray(list)) rows(name, list);
   write(`,\n"events":[\n`);
   let [written, korea] = [0, 0];
   eachEvent(random, size, catalog, (event) => {

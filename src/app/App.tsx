@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
 import { Opening } from "./Opening.tsx";
+import { Reading } from "./Reading.tsx";
 import { useRecord } from "./record.ts";
 
 /** Asked for at once, beside the record. */
@@ -9,6 +10,7 @@ const Page = lazy(async () => ({ default: (await page).Page }));
 /** The dashboard over whichever record is open, or what stands in its way. */
 export const App = (): ReactNode => {
   const [file, setFile] = useState<File | null>(null);
+  const [shortcuts, setShortcuts] = useState(true);
   const record = useRecord(file);
   const onSite = useCallback(() => setFile(null), []);
   if (record.state !== "open") return <Opening record={record} onFile={setFile} onSite={onSite} />;
@@ -16,7 +18,15 @@ export const App = (): ReactNode => {
     <Suspense
       fallback={<Opening record={{ state: "loading", progress: null, slow: false }} onFile={setFile} onSite={onSite} />}
     >
-      <Page key={record.dataset.key} dataset={record.dataset} onFile={setFile} onSite={onSite} />
+      {record.dataset.whole ? null : <Reading progress={record.progress} />}
+      <Page
+        key={record.dataset.page}
+        dataset={record.dataset}
+        shortcuts={shortcuts}
+        onShortcuts={setShortcuts}
+        onFile={setFile}
+        onSite={onSite}
+      />
     </Suspense>
   );
 };

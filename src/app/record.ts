@@ -1,8 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useQueryState } from "nuqs";
 import { useState } from "react";
 import type { LoadFailure } from "#data/failures.ts";
 import type { Progress } from "#data/fetch.ts";
+import { ok } from "#lib/result.ts";
 import type { Dataset, Origin } from "#views/state/dataset.tsx";
 
 const OWN_RECORD = "data/engagements.json";
@@ -13,7 +14,7 @@ const engine = import("./engine.ts");
 export type Opened =
   | { readonly state: "loading"; readonly progress: Progress | null; readonly slow: boolean }
   | { readonly state: "failed"; readonly failure: LoadFailure; readonly origin: Origin; readonly retry: () => void }
-  | { readonly state: "open"; readonly dataset: Dataset };
+  | { readonly state: "open"; readonly dataset: Dataset; readonly progress: Progress | null };
 
 /** Numbers opened files, so that two of the same name are told apart in the cache. */
 const fileNumbers = new WeakMap<File, number>();
@@ -39,6 +40,7 @@ export const useRecord = (file: File | null): Opened => {
   const [slow, setSlow] = useState(false);
   const origin = originOf(file, data);
   const key = file ? `file ${fileNumber(file)}` : `address ${data ?? OWN_RECORD}`;
+  const client = useQueryClient();
   const query = useQuery({
     queryKey: ["record", key],
     gcTime: Number.POSITIVE_INFINITY,
@@ -46,17 +48,17 @@ export const useRecord = (file: File | null): Opened => {
       setSlow(false);
       setProgress(null);
       const { openAddress, openFile } = await engine;
-      return file
-        ? openFile(file, key, origin)
-        : openAddress(data ?? OWN_RECORD, key, origin, {
-            signal,
-            base: document.baseURI,
-            onProgress: setProgress,
-            onSlow: () => setSlow(true),
-          });
+      const options = {
+        signal,
+        base: document.baseURI,
+        onProgress: setProgress,
+        onSlow: () => setSlow(true),
+        onPart: (dataset: Dataset) => client.setQueryData(["record", key], ok(dataset)),
+      };
+      return file ? openFile(file, key, origin, options) : openAddress(data ?? OWN_RECORD, key, origin, options);
     },
   });
-  if (query.data?.ok) return { state: "open", dataset: query.data.value };
+  if (query.data?.ok) return { state: "open", dataset: query.data.value, progress };
   if (query.isFetching || !query.data) return { state: "loading", progress, slow };
   return { state: "failed", failure: query.data.error, origin, retry: () => void query.refetch() };
 };

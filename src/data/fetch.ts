@@ -2,11 +2,10 @@
 import { err, ok, type Result } from "#lib/result.ts";
 import { resolveDataAddress } from "./address.ts";
 import type { LoadFailure } from "./failures.ts";
-import { decoderFor, parseJson } from "./json.ts";
-import { type Loaded, parseRecord } from "./load.ts";
+import { decoderFor } from "./json.ts";
+import type { Loaded } from "./load.ts";
+import { LARGEST, readBytes, readText } from "./whole.ts";
 
-/** More than a browser can hold as one text. */
-const LARGEST = 500_000_000;
 const SLOW_AFTER_MS = 8_000;
 
 export interface Progress {
@@ -30,46 +29,11 @@ export interface FetchOptions {
 
 const fail = (kind: LoadFailure["kind"], detail = ""): Result<never, LoadFailure> => err({ kind, detail });
 
-/** Text to record: the way a fetched and a dropped file share. */
-export const readText = (text: string): Result<Loaded, LoadFailure> => {
-  const json = parseJson(text);
-  if (!json.ok) return json;
-  const parsed = parseRecord(json.value);
-  return parsed.failure ? err(parsed.failure) : ok(parsed);
-};
-
 const lengthOf = (response: Response): number | null => {
   // A compressed answer states its compressed length, but its bytes are counted unpacked.
   if (response.headers.get("content-encoding")) return null;
   const length = Number(response.headers.get("content-length") ?? Number.NaN);
   return Number.isSafeInteger(length) && length > 0 ? length : null;
-};
-
-const textOf = async (
-  response: Response,
-  onBytes: (progress: Progress) => void,
-): Promise<Result<string, LoadFailure>> => {
-  const total = lengthOf(response);
-  if ((total ?? 0) > LARGEST) return fail("too-big");
-  const reader = response.body?.getReader();
-  if (!reader) return ok(await response.text());
-  const parts: string[] = [];
-  let decoder: TextDecoder | null = null;
-  let loaded = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    decoder ??= decoderFor(value);
-    parts.push(decoder.decode(value, { stream: true }));
-    loaded += value.byteLength;
-    if (loaded > LARGEST) {
-      await reader.cancel();
-      return fail("too-big");
-    }
-    onBytes({ loaded, total });
-  }
-  parts.push(decoder?.decode() ?? "");
-  return ok(parts.join(""));
 };
 
 /** What an exception of `fetch` means: it throws alike for a dead network and for a refusal. */
@@ -78,11 +42,24 @@ const thrown = (signal: AbortSignal | undefined, begun: boolean): Result<never, 
   return fail(begun ? "truncated" : "offline");
 };
 
+/** Takes bytes of a file, in order; `false` wants no more of them. Reading waits for it. */
+export type OnBytes = (bytes: Uint8Array<ArrayBuffer>) => boolean | Promise<boolean>;
+
+export interface BytesOptions extends FetchOptions {
+  /** Called before the first bytes with the length of the whole, where it is known; `false` wants none of them. */
+  readonly onLength?: (total: number) => boolean;
+}
+
 /**
- * Loads the record at `url`. Never throws: whatever goes wrong is a failure with its kind.
- * A slow answer is no failure; `onSlow` tells of it and loading goes on until `signal` ends it.
+ * Loads the bytes at `url` and hands them on as they come. Never throws: whatever goes wrong is a failure with its
+ * kind. A slow answer is no failure; `onSlow` tells of it and loading goes on until `signal` ends it.
+ * @returns whether all bytes were handed on
  */
-export const fetchRecord = async (url: string, options: FetchOptions = {}): Promise<Result<Loaded, LoadFailure>> => {
+export const fetchBytes = async (
+  url: string,
+  options: BytesOptions,
+  onBytes: OnBytes,
+): Promise<Result<boolean, LoadFailure>> => {
   const { signal, onProgress, onSlow, slowAfter = SLOW_AFTER_MS, base = url, fetch = globalThis.fetch } = options;
   if (!URL.canParse(url, base)) return fail("refused", "not-an-address");
   const address = resolveDataAddress(url, base);
@@ -107,13 +84,27 @@ export const fetchRecord = async (url: string, options: FetchOptions = {}): Prom
     });
     if (response.status === 404 || response.status === 410) return fail("not-found", String(response.status));
     if (!response.ok) return fail("http", String(response.status));
-    const text = await textOf(response, (progress) => {
+    const total = lengthOf(response);
+    const reader = response.body?.getReader();
+    if (total !== null && options.onLength?.(total) === false) {
+      await reader?.cancel();
+      return ok(false);
+    }
+    let loaded = 0;
+    while (reader) {
+      const { done, value } = await reader.read();
+      if (done) break;
       begun = true;
+      loaded += value.byteLength;
       waitAgain();
-      onProgress?.(progress);
-    });
-    clearTimeout(timer);
-    return text.ok ? readText(text.value) : text;
+      onProgress?.({ loaded, total });
+      const wanted = onBytes(value as Uint8Array<ArrayBuffer>);
+      if ((wanted instanceof Promise ? await wanted : wanted) === false) {
+        await reader.cancel();
+        return ok(false);
+      }
+    }
+    return ok(true);
   } catch {
     return thrown(signal, begun);
   } finally {
@@ -121,12 +112,64 @@ export const fetchRecord = async (url: string, options: FetchOptions = {}): Prom
   }
 };
 
+/**
+ * Loads the record at `url` as a whole, where its file has at most `most` bytes. Never throws.
+ * @returns the record, or null where the file is larger: then a reader must take it row by row
+ */
+export const fetchSmallRecord = async (
+  url: string,
+  most: number,
+  options: FetchOptions = {},
+): Promise<Result<Loaded | null, LoadFailure>> => {
+  const parts: string[] = [];
+  let decoder: TextDecoder | null = null;
+  let loaded = 0;
+  const onBytes: OnBytes = (bytes) => {
+    loaded += bytes.byteLength;
+    if (loaded > most) return false;
+    decoder ??= decoderFor(bytes);
+    parts.push(decoder.decode(bytes, { stream: true }));
+    return true;
+  };
+  const read = await fetchBytes(url, { ...options, onLength: (total) => total <= most }, onBytes);
+  if (!read.ok) return read;
+  if (!read.value) return ok(null);
+  parts.push((decoder as TextDecoder | null)?.decode() ?? "");
+  return readText(parts.join(""));
+};
+
+/** Loads the record at `url` as a whole, whatever its size. Never throws: whatever goes wrong is a failure. */
+export const fetchRecord = async (url: string, options: FetchOptions = {}): Promise<Result<Loaded, LoadFailure>> => {
+  const read = await fetchSmallRecord(url, LARGEST, options);
+  if (!read.ok) return read;
+  return read.value ? ok(read.value) : fail("too-big");
+};
+
 /** Reads a file that was dropped on the page or chosen; nothing leaves the browser. Never throws. */
-export const readFile = async (file: File): Promise<Result<Loaded, LoadFailure>> => {
-  if (file.size > LARGEST) return fail("too-big");
+export const readFile = async (file: Blob): Promise<Result<Loaded, LoadFailure>> => {
   try {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    return readText(decoderFor(bytes).decode(bytes));
+    return await readBytes(file);
+  } catch {
+    return fail("unreadable");
+  }
+};
+
+const PIECE = 1 << 20;
+
+/** Hands on the bytes of a file of the reader's, as `fetchBytes` does. Never throws. */
+export const readBlob = async (
+  file: Blob,
+  onProgress: (progress: Progress) => void,
+  onBytes: OnBytes,
+): Promise<Result<boolean, LoadFailure>> => {
+  try {
+    for (let from = 0; from < file.size; from += PIECE) {
+      const bytes = new Uint8Array(await file.slice(from, from + PIECE).arrayBuffer());
+      onProgress({ loaded: from + bytes.length, total: file.size });
+      const wanted = onBytes(bytes);
+      if ((wanted instanceof Promise ? await wanted : wanted) === false) return ok(false);
+    }
+    return ok(true);
   } catch {
     return fail("unreadable");
   }

@@ -119,7 +119,7 @@ export class Scanner {
 
   private begin(): void {
     // A byte order mark is left aside.
-    if (this.base === 0 && this.buffer[0] === 0xef && this.buffer[1] === 0xbb && this.buffer[2] === 0xbf) this.at = 3;
+    if (this.base === 0 && this.used > 2 && this.buffer[0] === 0xef && this.buffer[1] === 0xbb && this.buffer[2] === 0xbf) this.at = 3;
     while (this.at < this.used) {
       const byte = this.buffer[this.at] as number;
       if (byte === OBJECT_OPENS) {
@@ -136,7 +136,8 @@ export class Scanner {
 
   private scan(): void {
     if (this.before) {
-      if (this.used < 3) return;
+      // A byte order mark may come in pieces.
+      if (this.buffer[0] === 0xef && this.used < 3) return;
       this.begin();
     }
     const { buffer, used } = this;

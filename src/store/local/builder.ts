@@ -68,8 +68,6 @@ export interface ColumnsBuilder {
   addEvidence(evidence: Pick<Evidence, "id" | "certainty" | "about">, usable?: boolean): boolean;
   hasEvent(id: string): boolean;
   hasEvidence(id: string): boolean;
-  /** Place of a piece of evidence among those added, from 0; -1 where there is none. */
-  evidenceRow(id: string): number;
   /** Rows added with a reference to something that is not there, ascending. */
   strays(): Uint32Array;
   /** Cuts events that lie in themselves loose, at the step that leads back, and tells which. */
@@ -193,6 +191,7 @@ export const createBuilder = (catalog: Catalog, options: BuilderOptions = {}): C
     return ordered({
       vocabulary: last ? vocabulary : { ...vocabulary, officials: new Codes(vocabulary.officials.ids) },
       ids,
+      evidence,
       titles,
       start: start.done(),
       end: end.done(),
@@ -253,7 +252,6 @@ export const createBuilder = (catalog: Catalog, options: BuilderOptions = {}): C
     addEvidence: (row, usable = true) => evidence.define(row, usable),
     hasEvent: (id) => ids.find(id) >= 0,
     hasEvidence: (id) => evidence.has(id),
-    evidenceRow: (id) => evidence.row(id),
     strays: () => Uint32Array.from(new Set([...unknown.done(), ...evidence.strays(), ...parents.strays(ids)])).sort(),
     rings: () => parents.cutRings(ids),
     soFar: () => columns(false),

@@ -6,6 +6,7 @@ import { isoDay } from "#lib/dates.ts";
 import { FAR } from "../dates.ts";
 
 import { allBits, type Bits, setBit, wordsFor } from "./bits.ts";
+import type { EvidenceColumn } from "./evidence.ts";
 import { type Lists, narrow, transposed, type Values } from "./growing.ts";
 import type { Phrases } from "./phrases.ts";
 import type { StringTable } from "./strings.ts";
@@ -28,6 +29,7 @@ export const UNDATED_END = -FAR - 1;
 export interface RawColumns {
   readonly vocabulary: Vocabulary;
   readonly ids: StringTable;
+  readonly evidence: EvidenceColumn;
   /** Titles by row of the record; null where whole rows are in memory. */
   readonly titles: Phrases | null;
   readonly start: Int32Array;

@@ -60,6 +60,7 @@ export class EvidenceColumn {
     return true;
   }
 
+  /** Place of a piece of evidence among those defined, from 0; -1 where there is none. */
   row(id: string): number {
     const number = this.ids.find(id);
     return number >= 0 && this.codes.at(number) < UNUSABLE ? this.rows.at(number) : -1;

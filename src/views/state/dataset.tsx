@@ -13,7 +13,13 @@ export type Origin =
 export interface Dataset {
   /** Tells answers about this record from those about another in the query cache. */
   readonly key: string;
+  /** The same for all states of one record while it is being read. */
+  readonly page: string;
+  /** False while rows are still to come: then another dataset follows. */
+  readonly whole: boolean;
   readonly store: EventStore;
+  /** Takes a question back by the promise of its answer, where the store works through a queue. */
+  readonly drop?: (answer: Promise<unknown>) => void;
   readonly meta: Meta;
   readonly sources: readonly Source[];
   readonly faults: readonly Fault[];

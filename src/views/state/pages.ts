@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { useDataset } from "./dataset.tsx";
 
@@ -30,25 +30,24 @@ export const usePages = <Row, Answer extends PageAnswer<Row>>(
   const { key } = useDataset();
   const [range, setRange] = useState<readonly [number, number]>([0, 0]);
   const pages = useMemo(() => {
-    const wanted = new Set([0]);
-    for (let page = range[0]; page <= range[1]; page++) wanted.add(page);
-    return [...wanted];
+    const wanted: number[] = [];
+    for (let page = Math.max(1, range[0]); page <= range[1]; page++) wanted.push(page);
+    return wanted;
   }, [range]);
-  const answers = useQueries({
-    queries: pages.map((page) => ({
-      queryKey: [key, ...question, page],
-      queryFn: () => ask(page * PAGE, PAGE),
-      placeholderData: keepPreviousData,
-    })),
+  const queryOf = (page: number) => ({
+    queryKey: [key, ...question, page],
+    queryFn: () => ask(page * PAGE, PAGE),
   });
-  const head = answers[0]?.data as Answer | undefined;
+  // Only a query of its own keeps the answer before while the new one is on its way.
+  const { data: head } = useQuery({ ...queryOf(0), placeholderData: keepPreviousData });
+  const answers = useQueries({ queries: pages.map(queryOf) });
   const onRange = useCallback((first: number, last: number) => {
     const next = [Math.floor(first / PAGE), Math.floor(last / PAGE)] as const;
     setRange((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
   }, []);
   const row = (index: number): Row | undefined => {
-    const at = pages.indexOf(Math.floor(index / PAGE));
-    const answer = answers[at]?.data as Answer | undefined;
+    const page = Math.floor(index / PAGE);
+    const answer = page === 0 ? head : answers[pages.indexOf(page)]?.data;
     return answer?.rows[index % PAGE];
   };
   return { total: head?.total ?? 0, head, row, onRange };

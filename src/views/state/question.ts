@@ -19,10 +19,15 @@ export const useQuestion = <K extends FilterQuestions>(
   filter: Filter,
   ...rest: Rest<K>
 ): UseQueryResult<Answer<K>> => {
-  const { key, store } = useDataset();
+  const { key, store, drop } = useDataset();
   return useQuery({
     queryKey: [key, name, filter, ...rest],
-    queryFn: () => (store[name] as (filter: Filter, ...rest: unknown[]) => Promise<Answer<K>>)(filter, ...rest),
+    queryFn: ({ signal }) => {
+      const answer = (store[name] as (filter: Filter, ...rest: unknown[]) => Promise<Answer<K>>)(filter, ...rest);
+      // Nobody looks at this question any more: a newer one has taken its place.
+      signal.addEventListener("abort", () => drop?.(answer));
+      return answer;
+    },
     placeholderData: keepPreviousData,
   });
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { LoadFailure } from "#data/failures.ts";
-import { type FetchOptions, fetchRecord, readFile, readText } from "#data/fetch.ts";
+import { type FetchOptions, fetchRecord, readFile } from "#data/fetch.ts";
+import { readText } from "#data/whole.ts";
 import { en } from "#model/words/en/index.ts";
 import { record } from "../../fixtures/record.ts";
 

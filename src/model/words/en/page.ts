@@ -94,6 +94,9 @@ export const emptyBody = "No event in the record fits all of these filters toget
 export const loading = "Opening the record";
 export const loadingBytes = (read: string, whole: string | null): string =>
   whole === null ? `${read} read` : `${read} of ${whole} read`;
+/** Under the page while a large record comes in; `percent` is null where its length is not known. */
+export const stillLoading = (percent: number | null): string =>
+  percent === null ? "Still loading the record" : `Still loading the record, ${percent} %`;
 export const slow = "This takes longer than usual.";
 export const tryAgain = "Try again";
 export const openOther = "Open a file";
@@ -157,6 +160,7 @@ export const helpKeys: readonly (readonly [keys: string, does: string])[] = [
   ["Enter", "Open the event, or filter by what has focus"],
   ["Alt ←", "Undo: every choice is a step in the browser's history"],
 ];
+export const helpShortcuts = "The single keys / and ? act from anywhere on the page";
 export const helpReading = "How to read the marks";
 
 export const dateWord = "date";

@@ -1,0 +1,205 @@
+/** `npm run bench`: measures the dashboard, the floor and other libraries side by side. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, release, totalmem, type } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { findBrowser } from "../scripts/browser.mjs";
+import { ROOT } from "../scripts/prepare.mjs";
+import { launch } from "./browser.ts";
+import { cellOf, repeated } from "./cell.ts";
+import type { Cell } from "./cells.ts";
+import { keptCounts } from "./expected.ts";
+import { fileOf, generate } from "./generate.ts";
+import { measure } from "./measure.ts";
+import { buildPage, buildProbe, CELLS, COUNTS, DATA, HERE, PAGES, requirePeers, SHOTS } from "./pages.ts";
+import { markdown, type Report, summary } from "./report.ts";
+import { type BenchServer, serve } from "./server.ts";
+import { fileFor, hasFile, SUBJECTS, type Subject } from "./subjects.ts";
+import { bytes, count, duration } from "./table.ts";
+
+const SEED = 1;
+const RESULT = join(HERE, "RESULTS.md");
+const QUESTIONS = join(CELLS, "questions.md");
+
+const HELP = `Usage: npm run bench -- [options]
+
+  --peers a,b    only these of ${SUBJECTS.map(({ name }) => name).join(", ")}
+  --n 100,1000   numbers of events (default: 100 to 1 000 000)
+  --runs 5       fresh pages to a cell
+  --cap 60       seconds after which a step counts as not finished
+  --budget 150   seconds after which a cell begins no further page
+  --shots        pictures of each cell's first page in bench/.cache/shots
+  --table        only write the tables again, from what was measured before
+`;
+
+interface Options {
+  readonly subjects: readonly Subject[];
+  readonly sizes: readonly number[];
+  readonly runs: number;
+  /** ms */
+  readonly cap: number;
+  readonly budget: number;
+  readonly shots: boolean;
+}
+
+const cellPath = (subject: string, size: number): string => join(CELLS, `${subject}-${size}.json`);
+
+const keptCells = (): readonly Cell[] =>
+  existsSync(CELLS)
+    ? readdirSync(CELLS)
+        .filter((file) => file.endsWith(".json"))
+        .map((file) => JSON.parse(readFileSync(join(CELLS, file), "utf8")) as Cell)
+    : [];
+
+const version = (folder: string, name: string): string => {
+  const path = join(folder, "node_modules", name, "package.json");
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).version : "not installed";
+};
+
+const machine = (browser: string): Report["machine"] => [
+  ["date", new Date().toISOString().slice(0, 10)],
+  ["processor", `${cpus()[0]?.model.trim() ?? "unknown"}, ${cpus().length} cores, no GPU`],
+  ["memory", bytes(totalmem())],
+  ["system", `${type()} ${release()}`],
+  ["browser", browser],
+  ["Node", process.versions.node],
+];
+
+const versions = (): Report["versions"] =>
+  SUBJECTS.flatMap(({ packages }) => packages.map((name): [string, string] => [name, version(HERE, name)]));
+
+const MACHINE = join(CELLS, "machine.txt");
+
+const write = (runs: number): void => {
+  const report: Report = {
+    cells: keptCells(),
+    subjects: SUBJECTS,
+    runs,
+    machine: machine(existsSync(MACHINE) ? readFileSync(MACHINE, "utf8") : "unknown"),
+    versions: versions(),
+    questions: existsSync(QUESTIONS) ? readFileSync(QUESTIONS, "utf8") : null,
+  };
+  const text = markdown(report);
+  writeFileSync(RESULT, text);
+  process.stdout.write(`\n${text}\n${summary(report)}\nWritten to ${RESULT.slice(ROOT.length)}\n`);
+};
+
+const line = (cell: Cell): string => {
+  const { frames, failed } = cell;
+  const rest = Object.entries(failed).map(([step, why]) => `${step}: ${why}`);
+  return [
+    cell.subject.padEnd(14),
+    count(cell.size).padStart(9),
+    `${cell.runs} runs`,
+    `load ${duration(cell.load)}`,
+    `filter ${duration(cell.filter)}`,
+    `clear ${duration(cell.clear)}`,
+    `frames ${frames ? `${frames.median.toFixed(0)}/${frames.p95.toFixed(0)}/${frames.worst.toFixed(0)}` : "–"}`,
+    `heap ${bytes(cell.heap)} of ${bytes(cell.memory)}`,
+    `${count(cell.nodes)} nodes`,
+    cell.right === false ? "WRONG ROWS" : "",
+    ...rest,
+    ...cell.errors.map((error) => `“${error.slice(0, 100)}”`),
+  ]
+    .filter(Boolean)
+    .join("  ");
+};
+
+/** All sizes of one subject, smallest first; what does not load is not tried at larger sizes. */
+const measureSubject = async (
+  subject: Subject,
+  server: BenchServer,
+  executable: string,
+  options: Options,
+): Promise<void> => {
+  await buildPage(subject);
+  const probe = await buildProbe(subject.role === "ours" ? "ours" : "probe");
+  let beyond: string | null = null;
+  for (const size of options.sizes) {
+    if (!hasFile(DATA, subject.kind, size)) continue;
+    const expected = keptCounts(size, SEED, COUNTS);
+    const query = `?data=${encodeURIComponent(`/data/${fileFor(subject.kind, size)}`)}`;
+    const address = `${server.origin}/${subject.name}/${query}#meetings=${expected.all.meetings}`;
+    const runs = beyond
+      ? []
+      : await repeated({
+          runs: options.runs,
+          budget: options.budget,
+          once: async (skip, first) => {
+            const browser = await launch(executable);
+            const shots = options.shots && first ? join(SHOTS, `${subject.name}-${size}`) : null;
+            try {
+              writeFileSync(MACHINE, `Chromium ${browser.version()}, headless`);
+              return await measure({ browser, server, probe, address, cap: options.cap, skip, shots });
+            } finally {
+              await browser.close().catch(() => null);
+            }
+          },
+        });
+    const cell = cellOf(subject, size, runs, expected);
+    const told = beyond ? { ...cell, failed: { load: `not tried: ${beyond}` } } : cell;
+    if (!beyond && cell.failed.load) beyond = `${cell.failed.load} at ${count(size)}`;
+    writeFileSync(cellPath(subject.name, size), JSON.stringify(told));
+    process.stdout.write(`${line(told)}\n`);
+  }
+};
+
+const measureAll = async (options: Options): Promise<void> => {
+  const executable = await findBrowser();
+  if (!executable) throw new Error("No Chromium found; set CHROMIUM_PATH.");
+  if (options.subjects.some(({ role }) => role === "peer")) requirePeers();
+  for (const folder of [CELLS, SHOTS, DATA]) mkdirSync(folder, { recursive: true });
+  for (const size of options.sizes) {
+    const path = fileOf(size, DATA);
+    if (!existsSync(path)) generate(size, SEED, path);
+  }
+  const pages = Object.fromEntries(SUBJECTS.map(({ name }) => [name, join(PAGES, name)]));
+  const modules = join(HERE, "node_modules");
+  const server = await serve({
+    ...pages,
+    data: DATA,
+    duckdb: join(modules, "@duckdb/duckdb-wasm/dist"),
+    timelinejs: join(modules, "@knight-lab/timelinejs/dist"),
+  });
+  try {
+    for (const subject of options.subjects) await measureSubject(subject, server, executable, options);
+  } finally {
+    server.close();
+  }
+};
+
+const main = async (): Promise<number> => {
+  const { values } = parseArgs({
+    options: {
+      peers: { type: "string", default: SUBJECTS.map(({ name }) => name).join(",") },
+      n: { type: "string", default: "100,1000,10000,100000,1000000" },
+      runs: { type: "string", default: "5" },
+      cap: { type: "string", default: "60" },
+      budget: { type: "string", default: "150" },
+      shots: { type: "boolean", default: false },
+      table: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  const names = values.peers.split(",");
+  const unknown = names.filter((name) => !SUBJECTS.some((subject) => subject.name === name));
+  const numbers = [...values.n.split(","), values.runs, values.cap, values.budget].map(Number);
+  if (values.help || unknown.length || !numbers.every((number) => number > 0)) {
+    process.stdout.write(unknown.length ? `Unknown: ${unknown.join(", ")}\n\n${HELP}` : HELP);
+    return values.help ? 0 : 2;
+  }
+  const runs = Number(values.runs);
+  if (!values.table)
+    await measureAll({
+      subjects: SUBJECTS.filter(({ name }) => names.includes(name)),
+      sizes: values.n.split(",").map(Number),
+      runs,
+      cap: Number(values.cap) * 1_000,
+      budget: Number(values.budget) * 1_000,
+      shots: values.shots,
+    });
+  write(runs);
+  return 0;
+};
+
+process.exitCode = await main();

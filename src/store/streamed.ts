@@ -1,0 +1,138 @@
+/** A local store filled from the bytes of a file as they come. */
+import type { LoadFailure } from "#data/failures.ts";
+import type { Fault } from "#data/faults.ts";
+import type { EngagementEvent, Evidence, Meta, Source } from "#data/schema.ts";
+import type { StoredFile } from "#data/stored-file.ts";
+import { type CatalogLists, RecordStream, type RowSink, type ShortLists, type StreamedRows } from "#data/stream.ts";
+import type { EventStore } from "#model/questions.ts";
+import { createCatalog } from "./catalog.ts";
+import { type ColumnsBuilder, createBuilder } from "./local/builder.ts";
+import type { Columns } from "./local/columns.ts";
+import { createColumnStore } from "./local/store.ts";
+
+/** What a page must know of a record besides its answers. */
+export interface About {
+  readonly meta: Meta;
+  readonly sources: readonly Source[];
+  readonly faults: readonly Fault[];
+  readonly leftOut: number;
+  readonly noted: number;
+}
+
+export interface OpenStore {
+  readonly store: EventStore;
+  readonly about: About;
+}
+
+/** Fills columns; once they are complete, what filled them is let go. */
+class ColumnSink implements RowSink {
+  private builder: ColumnsBuilder | null = null;
+  private columns: Columns | null = null;
+
+  begin(catalog: CatalogLists): void {
+    this.builder = createBuilder(createCatalog(catalog), { titles: true });
+  }
+
+  private get filling(): ColumnsBuilder {
+    if (!this.builder) throw new Error("rows come between begin and finish");
+    return this.builder;
+  }
+
+  event(row: EngagementEvent): boolean {
+    return this.filling.add(row);
+  }
+
+  evidence(row: Evidence, usable: boolean): boolean {
+    return this.filling.addEvidence(row, usable);
+  }
+
+  hasEvent(id: string): boolean {
+    return this.columns ? this.columns.ids.find(id) >= 0 : this.filling.hasEvent(id);
+  }
+
+  hasEvidence(id: string): boolean {
+    return this.columns ? this.columns.evidence.has(id) : this.filling.hasEvidence(id);
+  }
+
+  strays(): Uint32Array {
+    return this.filling.strays();
+  }
+
+  rings(): ReturnType<ColumnsBuilder["rings"]> {
+    return this.filling.rings();
+  }
+
+  soFar(): Columns {
+    return this.filling.soFar();
+  }
+
+  finish(): Columns {
+    this.columns = this.filling.finish();
+    this.builder = null;
+    return this.columns;
+  }
+}
+
+const storeOver = (columns: Columns, lists: ShortLists, rows: StreamedRows): EventStore =>
+  createColumnStore({
+    columns,
+    catalog: createCatalog(lists),
+    rows: {
+      title: (at) => columns.titles?.get(columns.order.rows[at] as number) ?? "",
+      event: (at) => rows.event(columns.order.rows[at] as number),
+      evidence: (id) => {
+        const row = columns.evidence.row(id);
+        return row < 0 ? null : rows.evidence(row);
+      },
+    },
+    agreements: lists.agreements,
+    commitments: lists.commitments,
+    statistics: lists.statistics,
+  });
+
+export type Streamed =
+  | { readonly open: OpenStore; readonly failure: null }
+  /** `not-scannable`: no record can be made from its parts; the file must be judged as a whole. */
+  | { readonly open: null; readonly failure: LoadFailure | "not-scannable" };
+
+export class StreamedStore {
+  private readonly sink = new ColumnSink();
+  private readonly stream: RecordStream;
+
+  /** @param file where the bytes pushed can be read again, as long as the store is asked */
+  constructor(file: StoredFile) {
+    this.stream = new RecordStream(this.sink, file);
+  }
+
+  /** Events read so far. */
+  get events(): number {
+    return this.stream.events;
+  }
+
+  /** @throws NotScannable */
+  push(bytes: Uint8Array): void {
+    this.stream.push(bytes);
+  }
+
+  /** A store over the events so far, without papers and faults; null before the first event. */
+  soFar(): OpenStore | null {
+    const lists = this.stream.soFar;
+    if (!lists || this.events === 0) return null;
+    const { meta, sources } = lists;
+    return {
+      store: storeOver(this.sink.soFar(), lists, this.stream.rowsSoFar()),
+      about: { meta, sources, faults: [], leftOut: 0, noted: 0 },
+    };
+  }
+
+  async end(): Promise<Streamed> {
+    const read = await this.stream.end();
+    if (read.failure !== null) return { open: null, failure: read.failure };
+    const { lists, rows, faults, leftOut, noted } = read;
+    const store = storeOver(this.sink.finish(), lists, rows);
+    return {
+      open: { store, about: { meta: lists.meta, sources: lists.sources, faults, leftOut, noted } },
+      failure: null,
+    };
+  }
+}

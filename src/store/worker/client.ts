@@ -1,0 +1,130 @@
+/** The page's side: a store whose answers come from a worker, or from the page itself where there can be none. */
+import type { LoadFailure } from "#data/failures.ts";
+import type { Progress } from "#data/fetch.ts";
+import type { EventStore } from "#model/questions.ts";
+import type { About } from "../streamed.ts";
+import type { FromWorker, Port, QuestionName, ToWorker } from "./protocol.ts";
+
+const QUESTIONS = [
+  "summary",
+  "timeline",
+  "places",
+  "partners",
+  "facets",
+  "officials",
+  "events",
+  "event",
+  "agreements",
+  "commitments",
+  "statistics",
+  "matrix",
+  "search",
+  "names",
+  "unknown",
+] as const satisfies readonly QuestionName[];
+
+export interface WorkerStore {
+  /** Answers over the rows read so far; before the first, questions wait. */
+  readonly store: EventStore;
+  /** Takes a question back, by the promise of its answer; the promise is then never settled. */
+  readonly drop: (answer: Promise<unknown>) => void;
+  readonly close: () => void;
+}
+
+export interface WorkerListener {
+  readonly onProgress: (progress: Progress) => void;
+  readonly onSlow: () => void;
+  /** Answers are over more rows than before; `whole` with the last. */
+  readonly onStore: (about: About, events: number, whole: boolean) => void;
+  readonly onFailure: (failure: LoadFailure) => void;
+}
+
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+/** Opens a record behind a port. */
+export const createWorkerStore = (
+  port: Port<FromWorker, ToWorker>,
+  from: string | Blob,
+  listener: WorkerListener,
+  close: () => void,
+): WorkerStore => {
+  const waiting = new Map<number, Waiting>();
+  const ids = new WeakMap<Promise<unknown>, number>();
+  let asked = 0;
+  port.addEventListener("message", ({ data }) => {
+    if (data.kind === "progress") listener.onProgress(data);
+    else if (data.kind === "slow") listener.onSlow();
+    else if (data.kind === "store") listener.onStore(data.about, data.events, data.whole);
+    else if (data.kind === "failed") listener.onFailure(data.failure);
+    else if (data.kind === "answer" || data.kind === "error") {
+      const one = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.kind === "answer") one?.resolve(data.answer);
+      else one?.reject(new Error(data.message));
+    }
+  });
+  const ask = (name: QuestionName, args: readonly unknown[]): Promise<unknown> => {
+    asked += 1;
+    const id = asked;
+    const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+    ids.set(answer, id);
+    port.postMessage({ kind: "ask", id, name, asked: args });
+    return answer;
+  };
+  const store = Object.fromEntries(
+    QUESTIONS.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)]),
+  ) as unknown as EventStore;
+  port.postMessage({ kind: "open", from });
+  return {
+    store,
+    close,
+    drop: (answer) => {
+      const id = ids.get(answer);
+      if (id !== undefined && waiting.delete(id)) port.postMessage({ kind: "drop", id });
+    },
+  };
+};
+
+const STARTS_WITHIN_MS = 3_000;
+
+/** A worker's port, or null where the page may have none: an opaque origin, a policy, an old browser. */
+const startWorker = async (): Promise<{ port: Port<FromWorker, ToWorker>; close: () => void } | null> => {
+  try {
+    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+    const here = await new Promise<boolean>((resolve) => {
+      worker.addEventListener("message", () => resolve(true), { once: true });
+      worker.addEventListener("error", () => resolve(false), { once: true });
+      setTimeout(() => resolve(false), STARTS_WITHIN_MS);
+    });
+    if (here) return { port: worker, close: () => worker.terminate() };
+    worker.terminate();
+  } catch {
+    // As below.
+  }
+  return null;
+};
+
+/** The same on the page itself, in stretches short enough to keep it alive. */
+const startHere = async (): Promise<{ port: Port<FromWorker, ToWorker>; close: () => void }> => {
+  const { host } = await import("./host.ts");
+  const { port1, port2 } = new MessageChannel();
+  host(port2);
+  port1.start();
+  port2.start();
+  return {
+    port: port1,
+    close: () => {
+      port1.close();
+      port2.close();
+    },
+  };
+};
+
+/** Opens a record in a worker, or on the page where there can be none. */
+export const openInWorker = async (from: string | Blob, listener: WorkerListener): Promise<WorkerStore> => {
+  const { port, close } = (await startWorker()) ?? (await startHere());
+  return createWorkerStore(port, from, listener, close);
+};

@@ -1,0 +1,31 @@
+/** What a page and the worker that holds its record tell each other. */
+import type { LoadFailure } from "#data/failures.ts";
+import type { EventStore } from "#model/questions.ts";
+import type { About } from "../streamed.ts";
+
+export type QuestionName = keyof EventStore;
+
+export type ToWorker =
+  /** Address of a record on this site, already found good; or a file of the reader's. One record a worker. */
+  | { readonly kind: "open"; readonly from: string | Blob }
+  | { readonly kind: "ask"; readonly id: number; readonly name: QuestionName; readonly asked: readonly unknown[] }
+  /** The answer is no longer wanted. */
+  | { readonly kind: "drop"; readonly id: number };
+
+export type FromWorker =
+  /** The worker runs. */
+  | { readonly kind: "here" }
+  | { readonly kind: "progress"; readonly loaded: number; readonly total: number | null }
+  /** Nothing has come for a while. */
+  | { readonly kind: "slow" }
+  /** From now on answers are over these rows; `whole` once all are there. */
+  | { readonly kind: "store"; readonly about: About; readonly events: number; readonly whole: boolean }
+  | { readonly kind: "failed"; readonly failure: LoadFailure }
+  | { readonly kind: "answer"; readonly id: number; readonly answer: unknown }
+  | { readonly kind: "error"; readonly id: number; readonly message: string };
+
+/** One end of what joins page and worker: a `Worker`, the worker's own scope, or a `MessagePort`. */
+export interface Port<In, Out> {
+  postMessage(message: Out): void;
+  addEventListener(type: "message", listener: (event: { readonly data: In }) => void): void;
+}
