@@ -103,16 +103,20 @@ const extentOf = (
   };
 };
 
-/** Row of each extent and how many rows there are; first fit from the left needs no more rows than overlap. */
-const rowsOf = (extents: readonly Extent[]): { rows: Int32Array; depth: number } => {
+/**
+ * Row of each extent and how many rows there are; first fit from the left needs no more rows than overlap. Null as soon
+ * as more than `most` rows are needed.
+ */
+const rowsOf = (extents: readonly Extent[], most: number): { rows: Int32Array; depth: number } | null => {
   const ends: number[] = [];
   const rows = new Int32Array(extents.length);
-  extents.forEach((extent, at) => {
+  for (const [at, extent] of extents.entries()) {
     let row = ends.findIndex((end) => end + GAP <= extent.x0);
     if (row < 0) row = ends.length;
+    if (row >= most) return null;
     ends[row] = extent.x1;
     rows[at] = row;
-  });
+  }
   return { rows, depth: ends.length };
 };
 
@@ -130,6 +134,14 @@ const extentsAt = (marks: readonly TimelineMark[], axis: TimeAxis, edges: readon
     .filter((extent) => extent !== null)
     .sort((a, b) => a.x0 - b.x0 || a.mark.index - b.mark.index);
 
+/** Marks of the smallest size that are not to be drawn one by one. */
+export const unpacked = (marks: readonly TimelineMark[], axis: TimeAxis, edges: readonly [number, number]): Packing => ({
+  unit: 0,
+  depth: 0,
+  rows: null,
+  extents: extentsAt(marks, axis, edges, UNIT_LEAST),
+});
+
 /** The largest marks whose stacks fit into `room` px. */
 export const packLane = (
   marks: readonly TimelineMark[],
@@ -137,13 +149,22 @@ export const packLane = (
   edges: readonly [number, number],
   room: number,
 ): Packing => {
-  for (let unit = UNIT_MOST; unit >= UNIT_LEAST; unit -= 1) {
+  const packedAt = (unit: number): Packing | null => {
     const extents = extentsAt(marks, axis, edges, unit);
-    if (extents.length * unit > ((edges[1] - edges[0]) * room) / unit) continue;
-    const { rows, depth } = rowsOf(extents);
-    if (depth * unit <= room) return { unit, depth, rows, extents };
+    if (extents.length * unit > ((edges[1] - edges[0]) * room) / unit) return null;
+    const packed = rowsOf(extents, Math.floor(room / unit));
+    return packed && { unit, depth: packed.depth, rows: packed.rows, extents };
+  };
+  const largest = packedAt(UNIT_MOST);
+  if (largest) return largest;
+  // Most lanes have room for the largest marks or not even for the smallest; only what lies between is tried.
+  const least = packedAt(UNIT_LEAST);
+  if (!least) return unpacked(marks, axis, edges);
+  for (let unit = UNIT_MOST - 1; unit > UNIT_LEAST; unit -= 1) {
+    const packed = packedAt(unit);
+    if (packed) return packed;
   }
-  return { unit: 0, depth: 0, rows: null, extents: extentsAt(marks, axis, edges, UNIT_LEAST) };
+  return least;
 };
 
 /** Partner ids a mark is coloured by: in a partner's lane that partner first. */

@@ -6,7 +6,7 @@ import type { DayWindow, Lanes, TimelineAnswer, TimelineLane } from "#model/ques
 import type { Words } from "#model/words/en/index.ts";
 import { densityOfBins, densityOfMarks } from "./density.layout.ts";
 import { type LaneRow, type PlacedMark, type TimelineLayout, TYPE } from "./geometry.ts";
-import { packLane, placeBracket, placeMark, splitContainers, UNIT_MOST } from "./lane.layout.ts";
+import { packLane, placeBracket, placeMark, splitContainers, UNIT_MOST, unpacked } from "./lane.layout.ts";
 import { laneName } from "./lane-name.ts";
 
 export interface TimelineOptions {
@@ -93,8 +93,8 @@ const contentOf = (lane: TimelineLane, answered: DayWindow, single: boolean, fra
     return { ...bare, density, high: density ? room : UNIT_MOST };
   }
   const { plain, containers } = splitContainers(lane.marks);
-  const { unit, depth, rows, extents } = packLane(plain, axis, edges, room);
-  if (!rows || !single) return { ...bare, density: densityOfMarks(extents, edges, room), high: room };
+  const { unit, depth, rows, extents } = single ? packLane(plain, axis, edges, room) : unpacked(plain, axis, edges);
+  if (!rows) return { ...bare, density: densityOfMarks(extents, edges, room), high: room };
   const marks = extents.map((extent, at) => placeMark(extent, rows[at] ?? 0, unit, 0, lane.id, options.lanes));
   const brackets = containers
     .filter((mark) => axisX(axis, mark.end + 1) > edges[0] && axisX(axis, mark.start) < edges[1])
