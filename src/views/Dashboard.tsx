@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from "react";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { useKeptFocus } from "#ui/useKeptFocus.ts";
 import { useMedia } from "#ui/useMedia.ts";
 import { useShortcut } from "#ui/useShortcut.ts";
 import { TimelinePanel } from "./figures/TimelinePanel.tsx";
@@ -20,13 +21,16 @@ const Below = lazy(() => import("./Below.tsx"));
 const Help = lazy(() => import("./page/Help.tsx"));
 
 export interface DashboardProps {
+  /** Whether single characters, "/" and "?", act from anywhere on the page. */
+  readonly shortcuts: boolean;
+  readonly onShortcuts: (on: boolean) => void;
   readonly onFile: (file: File) => void;
   /** Back to the record of this site. */
   readonly onSite: () => void;
 }
 
 /** The page: what can be asked, what is shown in words, and the figures, all over one filter. */
-export const Dashboard = ({ onFile, onSite }: DashboardProps): ReactNode => {
+export const Dashboard = ({ shortcuts, onShortcuts, onFile, onSite }: DashboardProps): ReactNode => {
   const { words } = useLook();
   const { filter, view } = useAddress();
   const [helping, setHelping] = useState(false);
@@ -34,7 +38,8 @@ export const Dashboard = ({ onFile, onSite }: DashboardProps): ReactNode => {
   const wide = useMedia("(min-width: 1100px)");
   const closeHelp = useCallback(() => setHelping(false), []);
 
-  useShortcut("?", () => setHelping(true));
+  useShortcut(shortcuts ? "?" : undefined, () => setHelping(true));
+  useKeptFocus();
 
   const again = JSON.stringify([filter, view]);
   const guarded = (part: ReactNode): ReactNode => (
@@ -47,7 +52,7 @@ export const Dashboard = ({ onFile, onSite }: DashboardProps): ReactNode => {
       <a className="skip" href="#record">
         {words.page.skip}
       </a>
-      <Header onHelp={() => setHelping(true)} onOpenFile={() => picker.current?.click()} />
+      <Header shortcuts={shortcuts} onHelp={() => setHelping(true)} onOpenFile={() => picker.current?.click()} />
       <input
         ref={picker}
         type="file"
@@ -78,7 +83,7 @@ export const Dashboard = ({ onFile, onSite }: DashboardProps): ReactNode => {
       <Footer />
       {helping ? (
         <Suspense>
-          <Help open onClose={closeHelp} />
+          <Help open onClose={closeHelp} shortcuts={shortcuts} onShortcuts={onShortcuts} />
         </Suspense>
       ) : null}
       <DropFile onFile={onFile} />

@@ -11,7 +11,13 @@ import "./header.css";
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: "dark", dark: "light", light: "auto" };
 const THEME_MARK: Readonly<Record<ThemeChoice, string>> = { auto: "◐", dark: "●", light: "○" };
 
-export const Header = ({ onHelp, onOpenFile }: { onHelp: () => void; onOpenFile: () => void }): ReactNode => {
+interface HeaderProps {
+  readonly shortcuts: boolean;
+  readonly onHelp: () => void;
+  readonly onOpenFile: () => void;
+}
+
+export const Header = ({ shortcuts, onHelp, onOpenFile }: HeaderProps): ReactNode => {
   const { words } = useLook();
   const { meta } = useDataset();
   const { view, setView } = useAddress();
@@ -22,7 +28,7 @@ export const Header = ({ onHelp, onOpenFile }: { onHelp: () => void; onOpenFile:
         <h1>{words.page.product}</h1>
         <p>{meta.title}</p>
       </div>
-      <Search />
+      <Search shortcut={shortcuts ? "/" : undefined} />
       <div className="header-tools">
         <CopyButton
           label={words.page.share}

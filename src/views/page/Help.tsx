@@ -4,8 +4,15 @@ import { Kbd } from "#ui/Kbd.tsx";
 import { useDataset } from "../state/dataset.tsx";
 import { useLook } from "../state/look.tsx";
 
+interface HelpProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly shortcuts: boolean;
+  readonly onShortcuts: (on: boolean) => void;
+}
+
 /** The keys, how to read the marks, and how the record counts. */
-const Help = ({ open, onClose }: { open: boolean; onClose: () => void }): ReactNode => {
+const Help = ({ open, onClose, shortcuts, onShortcuts }: HelpProps): ReactNode => {
   const { words } = useLook();
   const { meta } = useDataset();
   const { page } = words;
@@ -23,6 +30,10 @@ const Help = ({ open, onClose }: { open: boolean; onClose: () => void }): ReactN
           </div>
         ))}
       </dl>
+      <label className="help-shortcuts">
+        <input type="checkbox" checked={shortcuts} onChange={(event) => onShortcuts(event.currentTarget.checked)} />
+        {page.helpShortcuts}
+      </label>
       <h3>{page.helpReading}</h3>
       <ul className="help-reading">
         {page.helpMarks.map((line) => (

@@ -77,11 +77,15 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
           </>
         ) : null}
         <nav className="event-steps" aria-label={page.eventPanel}>
-          <Button disabled={!shown?.previous} onClick={step(shown?.previous ?? null)} title={shown?.previous?.title}>
+          <Button
+            aria-disabled={!shown?.previous}
+            onClick={step(shown?.previous ?? null)}
+            title={shown?.previous?.title}
+          >
             ← {page.previous}
           </Button>
           <Button onClick={close}>{page.toList}</Button>
-          <Button disabled={!shown?.next} onClick={step(shown?.next ?? null)} title={shown?.next?.title}>
+          <Button aria-disabled={!shown?.next} onClick={step(shown?.next ?? null)} title={shown?.next?.title}>
             {page.next} →
           </Button>
         </nav>

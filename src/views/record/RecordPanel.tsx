@@ -1,10 +1,57 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef } from "react";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { useAddress } from "../state/address.tsx";
 import { RecordList } from "./RecordList.tsx";
 import "./record.css";
 
 const EventPanel = lazy(() => import("./EventPanel.tsx"));
+
+/** Frames tried before the focus is left with the frame itself. */
+const TRIES = 20;
+
+/**
+ * Keeps the focus when the list gives way to an event, whose heading takes it, or an event to the list, where the
+ * event's own row does. The focus of a reader who is elsewhere stays there.
+ */
+const Aside = ({ open, children }: { open: string | null; children: ReactNode }): ReactNode => {
+  const frame = useRef<HTMLDivElement>(null);
+  const inside = useRef(false);
+  const before = useRef(open);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    const from = before.current;
+    before.current = open;
+    if (!element || from === open || !inside.current || (from !== null && open !== null)) return;
+    if (document.activeElement !== document.body) return;
+    element.focus({ preventScroll: true });
+    const wanted = open === null ? `[data-event="${CSS.escape(from ?? "")}"]` : "h2";
+    let request = 0;
+    const seek = (left: number): void => {
+      if (document.activeElement !== element) return;
+      const target = element.querySelector<HTMLElement>(wanted);
+      if (target) target.focus({ preventScroll: open !== null });
+      else if (left > 0) request = requestAnimationFrame(() => seek(left - 1));
+    };
+    seek(TRIES);
+    return () => cancelAnimationFrame(request);
+  }, [open]);
+  return (
+    <div
+      ref={frame}
+      className="record-frame"
+      tabIndex={-1}
+      onFocus={() => {
+        inside.current = true;
+      }}
+      onBlur={(event) => {
+        // Where nothing takes it over, the focus was lost with what had it.
+        if (event.relatedTarget) inside.current = event.currentTarget.contains(event.relatedTarget);
+      }}
+    >
+      {children}
+    </div>
+  );
+};
 
 /** Beside the figures: the list of events that match, or the one that is open. */
 export const RecordPanel = ({ wide }: { wide: boolean }): ReactNode => {
@@ -21,10 +68,15 @@ export const RecordPanel = ({ wide }: { wide: boolean }): ReactNode => {
       </>
     );
   }
-  if (view.event === null) return <RecordList wide />;
   return (
-    <Suspense fallback={<Skeleton height={480} />}>
-      <EventPanel id={view.event} sheet={false} />
-    </Suspense>
+    <Aside open={view.event}>
+      {view.event === null ? (
+        <RecordList wide />
+      ) : (
+        <Suspense fallback={<Skeleton height={480} />}>
+          <EventPanel id={view.event} sheet={false} />
+        </Suspense>
+      )}
+    </Aside>
   );
 };

@@ -25,7 +25,7 @@ interface Choice extends ComboboxItem {
 }
 
 /** Search over people, bodies, places, mechanisms, topics and the words of summaries, while typing. */
-export const Search = (): ReactNode => {
+export const Search = ({ shortcut }: { shortcut: string | undefined }): ReactNode => {
   const { filter, setFilter, setView } = useAddress();
   const { words, theme } = useLook();
   const { key, store } = useDataset();
@@ -83,7 +83,7 @@ export const Search = (): ReactNode => {
       <Combobox
         label={words.page.searchLabel}
         placeholder={words.page.search}
-        shortcut="/"
+        shortcut={shortcut}
         value={text}
         onValue={setText}
         groups={asked === "" ? [] : [...groups, freely]}
