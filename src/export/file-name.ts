@@ -40,7 +40,8 @@ const shortHash = (text: string): string => {
 
 const filterPart = ({ filter, event }: FileName): string => {
   const { partner, topic, type, official, place, certainty, q } = filter;
-  const lists = [partner, topic, type, official, place, certainty, q.trim() === "" ? [] : [q], event ? [event] : []];
+  // An event is one row, whatever the filter that it was found with.
+  const lists = event ? [[event]] : [partner, topic, type, official, place, certainty, q.trim() === "" ? [] : [q]];
   // Each value is marked by its clause in what is hashed, so that a topic and a place of one name differ.
   const whole = JSON.stringify(lists);
   const words = lists.flat().map(plainWord);
@@ -50,7 +51,8 @@ const filterPart = ({ filter, event }: FileName): string => {
 
 const day = (edtf: string): string => plainWord(edtf);
 
-const periodPart = ({ filter: { from, to }, years }: FileName): string => {
+const periodPart = ({ filter: { from, to }, years, event }: FileName): string => {
+  if (event) return "";
   const [first, last] = [
     from ? day(from) : years ? String(years[0]) : "",
     to ? day(to) : years ? String(years[1]) : "",

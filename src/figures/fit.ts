@@ -33,15 +33,16 @@ const ROWS = 60;
 /** How much larger than on the page type may be where there is room, and how much smaller where there is not. */
 const ZOOMS = [0.76, 0.86, 1, 1.12, 1.24] as const;
 
-/** The most rows, at least one, that `fits` says yes to; it says yes to fewer of what it says yes to. */
-const mostRows = (all: number, fits: (rows: number) => boolean): number => {
-  let [low, high] = [1, all];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (fits(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+/**
+ * The most rows, at least one, that overflow no room (1 is just full): down by estimate, then up by
+ * one. A drawing may change its arrangement with its rows, so that heights need not rise with them.
+ */
+const mostRows = (all: number, overflow: (rows: number) => number): number => {
+  let rows = all;
+  for (let over = overflow(rows); over > 1 && rows > 1; over = overflow(rows))
+    rows = Math.max(1, Math.min(rows - 1, Math.floor(rows / over)));
+  while (rows < all && overflow(rows + 1) <= 1) rows++;
+  return rows;
 };
 
 /** Draws for a room. A drawing that fits at no size of type and no number of rows is made smaller as a whole. */
@@ -62,7 +63,7 @@ export const fitFigure = (asked: Asked, room: Room, options: With): Fitted => {
   const least = zooms.at(-1) ?? 1;
   const first = draw(least, most);
   const few = all > 1 && !fits(first, least);
-  const rows = few ? mostRows(most, (count) => fits(draw(least, count), least)) : most;
+  const rows = few ? mostRows(most, (count) => 1 / least / scaleOf(draw(least, count)) - 1e-6) : most;
   for (const zoom of zooms) {
     const drawn = draw(zoom, rows);
     if (fits(drawn, zoom)) return { drawn, scale: scaleOf(drawn), shown: rows, all };

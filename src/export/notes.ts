@@ -1,0 +1,24 @@
+import type { Composed, Credit } from "#figures/compose.tsx";
+import type { Words } from "#model/words/en/index.ts";
+import type { PngNotes } from "./png.ts";
+
+interface About {
+  readonly composed: Pick<Composed, "text">;
+  readonly credit: Credit;
+  readonly perMetre: number;
+  readonly words: Words;
+}
+
+/** What a picture of a figure says of itself; the same alternative text as everywhere. */
+export const pngNotes = ({ composed: { text }, credit, perMetre, words }: About): PngNotes => ({
+  perMetre,
+  texts: {
+    Title: text.title,
+    Description: text.alt.medium,
+    Source: words.figures.source([...new Set(credit.publishers)], words.dates.date(credit.retrieved)),
+    Copyright: credit.licence,
+    URL: credit.address,
+    Software: words.page.product,
+    Comment: credit.release ? words.figures.release(credit.release) : "",
+  },
+});
