@@ -1,6 +1,5 @@
 /** The figure of an embed once it runs: drawn for the address, for the frame's width, and for what the parent asks. */
 import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { DARK, LIGHT, type Theme } from "#charts/kit/theme.ts";
 import type { Shapes } from "#charts/map/shapes.types.ts";
 import { formatWindow } from "#charts/timeline/window-text.ts";
 import type { Meta, Source } from "#data/schema.ts";
@@ -16,6 +15,7 @@ import type { Kind } from "./kinds/kind.ts";
 import type { Look, Unread } from "./look.ts";
 import type { Said, Tint } from "./messages.ts";
 import type { PageFacts } from "./page.ts";
+import { NIGHT, PAPER } from "./themes.ts";
 
 /** What is on the screen: a question, its answer, and what of the address had to be left aside. */
 export interface Shown<N extends FigureName> {
@@ -47,13 +47,6 @@ export interface LiveProps<N extends FigureName> {
 const ROWS = 60;
 const KINDS = ["event", "official", "place", "partner", "agreement", "commitment", "statistic"] as const;
 const FILTERED: readonly string[] = ["partner", "official", "place"];
-
-const EMBEDDED: Pick<Theme, "sans" | "serif"> = {
-  sans: "'Inter Variable', 'Inter Fallback', 'Noto Liaison', Arial, sans-serif",
-  serif: "'Source Serif 4 Variable', 'Serif Fallback', 'Noto Liaison', Georgia, serif",
-};
-export const PAPER: Theme = { ...LIGHT, ...EMBEDDED };
-const NIGHT: Theme = { ...DARK, ...EMBEDDED };
 
 const useDark = (wanted: Tint): boolean => {
   const system = useMedia("(prefers-color-scheme: dark)");
@@ -117,15 +110,15 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
   const [room, setRoom] = useState<number | null>(look.imHeight);
   useLayoutEffect(() => {
     if (!look.fitchart || look.imHeight !== null) return;
-    const fit = (): void => {
+    const refit = (): void => {
       const box = root.current;
       const whole = box?.closest("main");
       if (box && whole && window.innerHeight > 0)
         setRoom(Math.max(160, window.innerHeight - (whole.clientHeight - box.clientHeight)));
     };
-    fit();
-    window.addEventListener("resize", fit);
-    return () => window.removeEventListener("resize", fit);
+    refit();
+    window.addEventListener("resize", refit);
+    return () => window.removeEventListener("resize", refit);
   }, [look]);
 
   const still = useMemo(() => {

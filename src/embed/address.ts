@@ -15,15 +15,13 @@ import {
 } from "#model/url.ts";
 import type { State } from "./messages.ts";
 
-/** The keys of the state among those of an address; the look and the frame's own keys are read elsewhere. */
-const VIEW = ["event", "window", "lanes"] as const;
-
 /** The state a query asks for, over the page's own (`partner=KR` for a page of one partner). */
 export const readState = (base: string, search: string): State => {
   const merged = new URLSearchParams(base);
   for (const [key, value] of new URLSearchParams(search)) merged.set(key, value);
   const { raw, view } = readAddress(`?${merged}`);
-  return { ...raw, event: view.event, window: view.window, lanes: view.lanes };
+  // An address that writes out every key has empty ones.
+  return { ...raw, event: view.event || null, window: view.window || null, lanes: view.lanes || "partner" };
 };
 
 /** What a host's message sets, the rest as it was. */
@@ -64,12 +62,4 @@ export const questionOf = async (
     view: { lanes: asLanes(lanes), window: parsed, event: known ? event : null },
     unknown,
   };
-};
-
-/** Whether a query says anything of the state: then the picture that came with the page is not the one asked for. */
-export const asksState = (search: string): boolean => {
-  const keys = new Set(new URLSearchParams(search).keys());
-  return ["partner", "topic", "type", "official", "place", "certainty", "from", "to", "q", ...VIEW].some((key) =>
-    keys.has(key),
-  );
 };

@@ -16,6 +16,8 @@ export interface PageFacts {
   /** From the page to the folder of the site, and to the script that names the latest release. */
   readonly site: string;
   readonly latest: string;
+  /** From the page to the style sheet that brings the figures' faces. */
+  readonly lettering: string;
   /** Address of the site as it is printed on paper; empty where it is not known. */
   readonly shortAddress: string;
 }

@@ -14,6 +14,7 @@ import { type Order, type Said, type State, startTalk, type Tint } from "./messa
 import { type PageFacts, readFacts } from "./page.ts";
 import { startResizing } from "./resize.ts";
 import { loadShapes } from "./shapes.ts";
+import "./embed.css";
 
 const LANGUAGES = ["en"] as const;
 
@@ -34,6 +35,14 @@ const latestOf = ({ latest, frozen }: PageFacts): Promise<string | null> =>
     script.onerror = () => resolve(null);
     document.head.append(script);
   });
+
+/** Faces come after the first painting; until then a stand-in of the same widths letters the figure. */
+const letter = ({ lettering }: PageFacts): void => {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = lettering;
+  document.head.append(link);
+};
 
 /** The picture stays as it was made, with a line that says so. */
 const fail = (main: HTMLElement): void => {
@@ -114,6 +123,7 @@ const run = async <N extends FigureName>(kind: Kind<N>, main: HTMLElement, facts
   // What was made at build gives way in the same task in which the live figure is drawn.
   main.replaceChildren();
   draw();
+  letter(facts);
   startResizing({ element: main, window, onHeight: (height) => talk.tell("height", { height }) });
   const latest = await latestOf(facts);
   if (latest !== null && latest !== facts.release) {

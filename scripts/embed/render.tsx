@@ -1,0 +1,154 @@
+/** One figure's question drawn as the body of its page and as pictures beside it. */
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Resvg } from "@resvg/resvg-js";
+import { renderToStaticMarkup } from "react-dom/server";
+import { presimplify, simplify, sphericalTriangleArea } from "topojson-simplify";
+import type { FigureText } from "#charts/kit/figure-text.ts";
+import { LIGHT, type Theme } from "#charts/kit/theme.ts";
+import { decodeShapes } from "#charts/map/shapes.ts";
+import { decodeTopology } from "#charts/map/topology.ts";
+import { webSvg } from "#export/svg.ts";
+import { type Composed, type Credit, composeFigure, creditLines, licenceAddress } from "#figures/compose.tsx";
+import type { FigureName } from "#figures/names.ts";
+import type { Asked } from "#figures/one.ts";
+import { PRESETS } from "#figures/presets.ts";
+import { askFigure, drawFigure, rowsOf } from "#figures/registry.ts";
+import { textWidth, wrapText } from "#lib/text-width.ts";
+import { readAddress, toFilter } from "#model/url.ts";
+import { en } from "#model/words/en/index.ts";
+import world from "../../src/charts/map/shapes.gen.json" with { type: "json" };
+import { Frame } from "../../src/embed/Frame.tsx";
+import { PAPER } from "../../src/embed/themes.ts";
+import type { Opened } from "./record.ts";
+
+/** Px of a frame that the page is made for, and its margins. */
+export const WIDTH = 680;
+const SIDES = 28;
+const ROWS = 60;
+
+export const SHAPES = decodeShapes();
+
+type Weigh = NonNullable<Parameters<typeof presimplify>[1]>;
+/** Steradians: coarser than on the page, so that the land is there with the first paint. */
+const POINT = 2e-5;
+const COARSE = decodeTopology(
+  simplify(presimplify(world as unknown as Parameters<typeof presimplify>[0], sphericalTriangleArea as Weigh), POINT),
+);
+
+export interface Made {
+  readonly text: FigureText;
+  /** Inside of `<main>`. */
+  readonly body: string;
+  /** Px that the frame takes at `WIDTH`. */
+  readonly height: number;
+}
+
+export const askBase = (opened: Opened, figure: FigureName, base: string): Promise<Asked> => {
+  const { raw } = readAddress(base);
+  return askFigure(opened.store, figure, toFilter(raw), { lanes: "partner", window: null, event: null });
+};
+
+export const creditOf = ({ record, release }: Opened, address: string, shortAddress: string): Credit => ({
+  publishers: record.sources.map((source) => source.publisher),
+  retrieved: record.meta.release,
+  licence: record.meta.license,
+  release,
+  address,
+  shortAddress,
+});
+
+/** How high the words around a drawing come out, px: title, table's line, footer, margins. */
+const wordsHeight = (title: string, lines: readonly string[], last: string): number => {
+  const room = WIDTH - SIDES;
+  const heading = wrapText(title, 17, "serif-bold", room, 5).length * 21.25 + 10;
+  const foot = [...lines, last].reduce((sum, line) => sum + Math.ceil(textWidth(line, 11, "sans") / room), 0) * 15.4;
+  return 22 + heading + (8 + 24) + (8 + 7 + foot);
+};
+
+export interface MakeOptions {
+  readonly credit: Credit;
+  readonly fullView: string;
+  readonly frozen: boolean;
+}
+
+/** The page's body, readable without a script. */
+export const makeBody = (asked: Asked, { credit, fullView, frozen }: MakeOptions): Made => {
+  const drawn = drawFigure(asked, {
+    ...{ words: en, theme: PAPER, shapes: COARSE, rows: ROWS, height: null },
+    width: WIDTH - SIDES,
+  });
+  const { all, tells } = rowsOf(asked);
+  const kept = frozen ? en.embed.frozen(en.dates.date(credit.retrieved)) : null;
+  const licence = en.figures.licence(credit.licence);
+  const lines = creditLines(asked, credit, en);
+  const body = renderToStaticMarkup(
+    <Frame
+      words={en}
+      text={drawn.text}
+      credit={{
+        lines,
+        licence: { text: licence, href: licenceAddress(credit.licence) },
+        release: credit.release,
+        kept,
+      }}
+      fullView={fullView}
+      shortAddress={credit.shortAddress}
+      note={all > ROWS && !tells ? en.figures.rest(ROWS, all) : ""}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow frame scrolls it */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a box that scrolls is no fieldset */}
+      <div className="drawing made" role="group" aria-label={drawn.text.title} tabIndex={0}>
+        {drawn.element}
+      </div>
+    </Frame>,
+  );
+  const last = [licence, en.figures.release(credit.release), kept ?? "", en.embed.open].join(" | ");
+  return { text: drawn.text, body, height: Math.ceil(drawn.height + wordsHeight(drawn.text.title, lines, last)) };
+};
+
+export interface Picture {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const compose = (
+  asked: Asked,
+  credit: Credit,
+  size: Parameters<typeof composeFigure>[1]["size"],
+  theme: Theme,
+): Composed => composeFigure(asked, { size, theme, words: en, shapes: SHAPES, credit });
+
+/** The figure with its title and footer, as the snippet's picture has it. */
+export const makePicture = (asked: Asked, credit: Credit): Picture => {
+  const { element, width, height } = compose(asked, credit, PRESETS.web, PAPER);
+  return { svg: webSvg(renderToStaticMarkup(element), []), width, height };
+};
+
+export const CARD = { width: 1200, height: 630 } as const;
+const FONTS = fileURLToPath(new URL("../../src/export/fonts/", import.meta.url));
+const FONT_FILES = readdirSync(FONTS)
+  .filter((file) => file.endsWith(".ttf"))
+  .sort()
+  .map((file) => `${FONTS}${file}`);
+
+/** Names as the font files have them: the half-bold faces are families of their own. */
+const byFile = (markup: string): string =>
+  markup
+    .replace(/font-family="[^"]*Source Serif[^"]*"/g, 'font-family="Source Serif 4 SemiBold"')
+    .replace(
+      /font-family="[^"]*Inter[^"]*"([^>]*?)font-weight="600"/g,
+      'font-family="Inter SemiBold"$1font-weight="600"',
+    )
+    .replace(/font-family="'Inter[^"]*"/g, 'font-family="Inter, Noto Sans KR Thin, Noto Sans SC Thin"');
+
+/** The picture that links to the page are shown with, 1200 by 630. */
+export const makeCard = (asked: Asked, credit: Credit): Uint8Array => {
+  const size = { width: CARD.width / 1.5, height: CARD.height / 1.5, tallest: null, scale: 1.5 };
+  const { element } = compose(asked, credit, size, LIGHT);
+  const drawn = new Resvg(byFile(renderToStaticMarkup(element)), {
+    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: "Inter" },
+  });
+  return drawn.render().asPng();
+};

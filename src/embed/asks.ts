@@ -1,0 +1,20 @@
+const STATE = [
+  "partner",
+  "topic",
+  "type",
+  "official",
+  "place",
+  "certainty",
+  "from",
+  "to",
+  "q",
+  "event",
+  "window",
+  "lanes",
+];
+
+/** Whether a query says anything of the state: then the picture that came with the page is not the one asked for. */
+export const asksState = (search: string): boolean => {
+  const keys = new Set(new URLSearchParams(search).keys());
+  return STATE.some((key) => keys.has(key));
+};

@@ -1,0 +1,63 @@
+/**
+ * For pages that hold a figure: the element `<liaison-figure src title height>` around a linked picture becomes the
+ * live frame when it comes near the screen, and follows the frame's height. Without this script the picture stays.
+ */
+const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
+const ALLOW = "clipboard-write; web-share; fullscreen";
+const NEAR = "400px";
+/** No figure is higher, whatever a frame says. */
+const TALLEST = 20_000;
+
+class LiaisonFigure extends HTMLElement {
+  private frame: HTMLIFrameElement | null = null;
+
+  connectedCallback(): void {
+    if (this.frame) return;
+    this.style.display = "block";
+    new IntersectionObserver(
+      (seen, observer) => {
+        if (!seen.some((one) => one.isIntersecting)) return;
+        observer.disconnect();
+        this.load();
+      },
+      { rootMargin: NEAR },
+    ).observe(this);
+    // What is printed before it came near the screen prints as its picture.
+  }
+
+  private load(): void {
+    const src = this.getAttribute("src");
+    if (!src || !/^(?:https?:)?\/\/|^[./\w]/i.test(src) || /^(?:javascript|data):/i.test(src)) return;
+    const frame = document.createElement("iframe");
+    frame.title = this.title || (this.querySelector("img")?.alt ?? "");
+    frame.height = this.getAttribute("height") ?? "420";
+    frame.width = "100%";
+    frame.style.border = "0";
+    frame.style.display = "block";
+    frame.setAttribute("sandbox", SANDBOX);
+    frame.allow = ALLOW;
+    frame.referrerPolicy = "strict-origin-when-cross-origin";
+    frame.src = src;
+    this.frame = frame;
+    const picture = [...this.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
+    window.addEventListener("message", (event) => {
+      if (event.source !== frame.contentWindow) return;
+      const said = event.data;
+      if (said?.source !== "liaison" || said.v !== 1) return;
+      const height = said.type === "height" ? said.data?.height : 0;
+      if (Number.isFinite(height) && height > 0) {
+        frame.height = String(Math.min(TALLEST, Math.ceil(height)));
+        for (const child of picture) child.hidden = true;
+      }
+      this.dispatchEvent(new CustomEvent(`liaison:${said.type}`, { detail: said.data, bubbles: true }));
+    });
+    this.append(frame);
+  }
+
+  /** Sends an order of the frame's protocol: `setState`, `getState`, `getAlt`, `setTheme`. */
+  tell(type: string, data?: unknown): void {
+    this.frame?.contentWindow?.postMessage({ target: "liaison", v: 1, type, data }, "*");
+  }
+}
+
+if (!customElements.get("liaison-figure")) customElements.define("liaison-figure", LiaisonFigure);
