@@ -61,7 +61,7 @@ describe("a record that cannot be shown", () => {
     expect(await notice(page).innerText()).toContain(text);
     await page.getByRole("button", { name: "Back to the record" }).click();
     await ready(page);
-    expect([asked(page).get("data"), asked(page).get("partner")]).toEqual([null, "KR"]);
+    await expect.poll(async () => [asked(page).get("data"), asked(page).get("partner")]).toEqual([null, "KR"]);
   });
 
   it("has nothing for axe to find, and a button in focus order first", async () => {

@@ -54,10 +54,12 @@ export const focused = (page: Page): Promise<{ readonly what: string; readonly s
     const element = document.activeElement;
     if (!element || element === document.body) return { what: "nothing", seen: false };
     const box = element.getBoundingClientRect();
-    const style = getComputedStyle(element);
-    const ring = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) > 0;
-    const marked = element.querySelector("[data-part=focus]") !== null || style.boxShadow !== "none";
+    const marked = [element, element.parentElement ?? element].some((each) => {
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
+      return (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
+    });
     const inSight = box.bottom > 0 && box.top < innerHeight && box.width > 0;
-    const name = element.getAttribute("aria-label") ?? element.textContent?.trim().slice(0, 60) ?? "";
-    return { what: `${element.tagName.toLowerCase()} ${name}`, seen: inSight && (ring || marked) };
+    const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+    const name = element.getAttribute("aria-label") ?? label ?? element.textContent?.trim().slice(0, 60) ?? "";
+    return { what: `${element.tagName.toLowerCase()} ${name}`, seen: inSight && marked };
   });
