@@ -16,5 +16,5 @@ export const zipped = (files: readonly File[]): Uint8Array<ArrayBuffer> =>
     Object.fromEntries(
       files.map(({ name, content }) => [name, typeof content === "string" ? encoder.encode(content) : content]),
     ),
-    { mtime: ALWAYS, level: 9 },
+    { mtime: ALWAYS, level: 6 },
   );

@@ -5,7 +5,14 @@ import { citedAddress, type ExportInfo } from "../info.ts";
 import { addressesOf } from "./proof.ts";
 
 const LINE = 75;
-const encoder = new TextEncoder();
+
+/** Octets of a character in UTF-8. */
+const octetsOf = (character: string): number => {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
+};
 
 /**
  * A content line in pieces of at most 75 octets, each further one begun with a blank (RFC 5545 §3.1); never within a
@@ -16,7 +23,7 @@ export const foldLine = (line: string): string => {
   let piece = "";
   let octets = 0;
   for (const character of line) {
-    const size = encoder.encode(character).length;
+    const size = octetsOf(character);
     if (octets + size > LINE) {
       pieces.push(piece);
       piece = " ";
