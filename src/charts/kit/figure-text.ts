@@ -36,3 +36,26 @@ export const withinLimit = (sentences: readonly string[], limit: number): string
   const space = cut.lastIndexOf(" ");
   return `${(space > limit / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 };
+
+/** The same text, put into words only when it is looked at: most readers never open a figure's table. */
+export const lazily = (make: () => FigureText): FigureText => {
+  let made: FigureText | null = null;
+  const text = (): FigureText => {
+    made ??= make();
+    return made;
+  };
+  return {
+    get title() {
+      return text().title;
+    },
+    get alt() {
+      return text().alt;
+    },
+    get table() {
+      return text().table;
+    },
+    get howWeCount() {
+      return text().howWeCount;
+    },
+  };
+};

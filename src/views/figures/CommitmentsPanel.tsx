@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { describeCommitments } from "#charts/commitments/commitments.describe.ts";
+import { lazily } from "#charts/kit/figure-text.ts";
 import type { CommitmentGroup } from "#model/questions.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -12,6 +13,19 @@ import "./ledger.css";
 
 /** Rows of one group shown before the reader asks for more. */
 const FIRST = 12;
+/** Rows of all groups together, and how many more come when the reader asks for the next groups. */
+const TOGETHER = 40;
+const MORE = 120;
+
+/** As many groups as hold `limit` rows between them. */
+const foremost = (groups: readonly CommitmentGroup[], limit: number): readonly CommitmentGroup[] => {
+  let rows = 0;
+  return groups.filter((group) => {
+    const fits = rows < limit;
+    rows += Math.min(FIRST, group.rows.length);
+    return fits;
+  });
+};
 
 const Group = ({ group }: { group: CommitmentGroup }): ReactNode => {
   const { words } = useLook();
@@ -45,15 +59,23 @@ export const CommitmentsPanel = (): ReactNode => {
   const { filter } = useAddress();
   const { words } = useLook();
   const { data } = useQuestion("commitments", filter);
-  const text = useMemo(() => (data ? describeCommitments(data, words) : null), [data, words]);
+  const text = useMemo(() => (data ? lazily(() => describeCommitments(data, words)) : null), [data, words]);
+  const [limit, setLimit] = useState(TOGETHER);
+  const shown = foremost(data?.groups ?? [], limit);
+  const left = (data?.groups ?? []).slice(shown.length).reduce((sum, group) => sum + group.rows.length, 0);
   return (
     <Panel title={words.page.ledger} hint={words.page.ledgerHint} text={text} className="ledger">
       {data && data.total === 0 ? <EmptyState text={words.page.emptyBody} /> : null}
       <div data-figure="commitments" className="ledger-groups">
-        {data?.groups.map((group) => (
+        {shown.map((group) => (
           <Group key={group.id} group={group} />
         ))}
       </div>
+      {left > 0 ? (
+        <Button variant="link" onClick={() => setLimit(limit + MORE)}>
+          {words.page.moreOf(left)}
+        </Button>
+      ) : null}
     </Panel>
   );
 };

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo } from "react";
+import { lazily } from "#charts/kit/figure-text.ts";
 import { MapFigure } from "#charts/map/MapFigure.tsx";
 import { describeMap } from "#charts/map/map.describe.ts";
 import { Panel } from "../page/Panel.tsx";
@@ -17,7 +18,7 @@ export const MapPanel = (): ReactNode => {
   const light = useLightUp();
   const [ref, width] = useWidth();
   const height = width === null ? 360 : Math.round(Math.min(560, Math.max(260, width * 0.52)));
-  const text = useMemo(() => (data ? describeMap(data, words) : null), [data, words]);
+  const text = useMemo(() => (data ? lazily(() => describeMap(data, words)) : null), [data, words]);
   return (
     <Panel title={words.page.map} hint={words.page.mapHint} text={text} className="map-panel">
       <div ref={ref} style={{ minHeight: height }}>

@@ -1,11 +1,15 @@
 import type { ReactNode } from "react";
-import { misprints, monogram, STRIP_DOT, stripOf } from "#charts/officials/people.ts";
+import { misprints, monogram, STRIP_DOT, type StripMark, stripOf } from "#charts/officials/people.ts";
 import type { DayWindow, OfficialAnswer } from "#model/questions.ts";
 import { useAddress } from "../state/address.tsx";
 import { useIsLit, useLights } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
 
 const STRIP = 132;
+
+/** Marks of a strip as one path: an official of many meetings has a hundred of them. */
+const strokes = (marks: readonly StripMark[]): string =>
+  marks.map(({ x, width }) => `M${x + STRIP_DOT / 2} 6h${width - STRIP_DOT}`).join("");
 
 /** One official, or one seat that no source gives a name; pressing the card filters everything to it. */
 export const OfficialCard = ({ official, span }: { official: OfficialAnswer; span: DayWindow | null }): ReactNode => {
@@ -17,6 +21,7 @@ export const OfficialCard = ({ official, span }: { official: OfficialAnswer; spa
   const colour = official.side === "home" || official.partner === null ? theme.home : theme.partner(official.partner);
   const printed = misprints(official.name, official.printedAs);
   const named = official.kind === "person";
+  const marks = stripOf(official.days, span, STRIP);
   const title = [official.rank, official.role].filter(Boolean).join(" · ");
   const deeds = officials.deeds(official.signed, official.said);
   return (
@@ -64,18 +69,10 @@ export const OfficialCard = ({ official, span }: { official: OfficialAnswer; spa
         </span>
         <svg className="official-strip" width={STRIP} height="12" viewBox={`0 0 ${STRIP} 12`} aria-hidden="true">
           <path d={`M0 6H${STRIP}`} stroke={theme.hairline} />
-          {stripOf(official.days, span, STRIP).map((mark) => (
-            <rect
-              key={`${mark.x} ${mark.width}`}
-              x={mark.x}
-              y={6 - STRIP_DOT / 2}
-              width={mark.width}
-              height={STRIP_DOT}
-              rx={STRIP_DOT / 2}
-              fill={colour}
-              fillOpacity={mark.width > STRIP_DOT ? 0.55 : 1}
-            />
-          ))}
+          <g stroke={colour} strokeWidth={STRIP_DOT} strokeLinecap="round">
+            <path d={strokes(marks.filter((mark) => mark.width > STRIP_DOT))} strokeOpacity="0.55" />
+            <path d={strokes(marks.filter((mark) => mark.width <= STRIP_DOT))} />
+          </g>
         </svg>
       </span>
     </button>

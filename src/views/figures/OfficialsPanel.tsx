@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { lazily } from "#charts/kit/figure-text.ts";
 import { describeOfficials } from "#charts/officials/officials.describe.ts";
 import type { Side } from "#data/schema.ts";
 import type { OfficialAnswer, OfficialSort, OfficialsAnswer, OfficialsQuestion } from "#model/questions.ts";
@@ -44,7 +45,7 @@ export const OfficialsPanel = (): ReactNode => {
   );
   const pages = usePages<OfficialAnswer, OfficialsAnswer>(["officials", filter, question], ask);
   const { head } = pages;
-  const figure = useMemo(() => (head ? describeOfficials(head, words) : null), [head, words]);
+  const figure = useMemo(() => (head ? lazily(() => describeOfficials(head, words)) : null), [head, words]);
   const span = head?.span ?? null;
   return (
     <Panel

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useRef } from "react";
+import { lazily } from "#charts/kit/figure-text.ts";
 import { type TimelineControls, TimelineFigure } from "#charts/timeline/TimelineFigure.tsx";
 import { describeTimeline } from "#charts/timeline/timeline.describe.ts";
 import { formatWindow, parseWindow } from "#charts/timeline/window-text.ts";
@@ -55,7 +56,7 @@ export const TimelinePanel = (): ReactNode => {
   const partnerName = useCallback((id: string) => own(names, id) ?? id, [names]);
   const placeName = useCallback((id: string) => own(names, id) ?? null, [names]);
   const text = useMemo(
-    () => (data ? describeTimeline(data, { words, lanes, partnerName, placeName }) : null),
+    () => (data ? lazily(() => describeTimeline(data, { words, lanes, partnerName, placeName })) : null),
     [data, words, lanes, partnerName, placeName],
   );
   const onWindow = useCallback(

@@ -47,7 +47,7 @@ export const Panel = ({ title, hint, text, controls, className = "", children }:
         </div>
       </header>
       <p className="panel-count" id={`${id}-count`} hidden={!counting}>
-        {text?.howWeCount}
+        {counting ? text?.howWeCount : null}
       </p>
       {asTable && text ? (
         <DataTable

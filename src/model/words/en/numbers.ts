@@ -3,7 +3,9 @@ const numbers = new Intl.NumberFormat("en-GB");
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /** A number in figures with thousands marked: "1,363,495". */
-export const number = (value: number): string => numbers.format(value);
+export const number = (value: number): string =>
+  // Most numbers are small, and a page says thousands of them.
+  Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : numbers.format(value);
 
 /** Up to twelve in words, then in figures. */
 export const numberWord = (value: number): string => SMALL[value] ?? number(value);
