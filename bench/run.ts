@@ -159,7 +159,7 @@ const measureAll = async (options: Options): Promise<void> => {
     ...pages,
     data: DATA,
     duckdb: join(modules, "@duckdb/duckdb-wasm/dist"),
-    timelinejs: join(modules, "@knight-lab/timelinejs/dist"),
+    knightlab: join(modules, "@knight-lab/timelinejs/dist"),
   });
   try {
     for (const subject of options.subjects) await measureSubject(subject, server, executable, options);

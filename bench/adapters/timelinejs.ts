@@ -25,7 +25,7 @@ const build = (wanted: readonly Slide[]): Promise<void> =>
     element = box("timeline", "width: 1240px; height: 700px");
     // It writes into what it is given.
     const events = wanted.map(({ shown }) => structuredClone(shown));
-    const options = { script_path: `${location.origin}/timelinejs/js/`, font: null, hash_bookmark: false };
+    const options = { script_path: `${location.origin}/knightlab/js/`, font: null, hash_bookmark: false };
     timeline = new Timeline(element, { events }, options);
     timeline.on("loaded", () => done());
   });
