@@ -1,5 +1,5 @@
 /** What a timeline says in words, from exactly the rows it was given. */
-import { ALT_MEDIUM, ALT_SHORT, type FigureText, withinLimit } from "#charts/kit/figure-text.ts";
+import { ALT_MEDIUM, ALT_SHORT, type FigureTable, type FigureText, withinLimit } from "#charts/kit/figure-text.ts";
 import { calendarDay } from "#lib/dates.ts";
 import type { Lanes, TimelineAnswer, TimelineMark } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
@@ -58,21 +58,24 @@ export const describeTimeline = (answer: TimelineAnswer, options: DescribeOption
   const marks = distinctMarks(answer);
   const { start, end } = answer.window;
   const title = said.title(lanes, start, end);
-  const rows = [
-    ...marks.map((mark) => rowOf(mark, options)),
-    ...answer.lanes
-      .filter((lane) => lane.marks === null)
-      .map((lane) => ({
-        id: lane.id,
-        cells: said.denseRow(laneName(lane, lanes, words), lane.inWindow, start, end),
-      })),
-  ];
-  const table = { caption: title, columns: said.columns, rows };
+  const table = (): FigureTable => ({
+    caption: title,
+    columns: said.columns,
+    rows: [
+      ...marks.map((mark) => rowOf(mark, options)),
+      ...answer.lanes
+        .filter((lane) => lane.marks === null)
+        .map((lane) => ({
+          id: lane.id,
+          cells: said.denseRow(laneName(lane, lanes, words), lane.inWindow, start, end),
+        })),
+    ],
+  });
   if (answer.lanes.length === 0)
     return {
       title,
       alt: { short: said.altNothing, medium: said.altNothing, long: said.altNothing },
-      table,
+      table: table(),
       howWeCount: said.howWeCount,
     };
   const dense = answer.lanes.filter((lane) => lane.marks === null).length;
@@ -93,22 +96,26 @@ export const describeTimeline = (answer: TimelineAnswer, options: DescribeOption
     ...(dense ? [said.altDensity(dense)] : []),
     ...(answer.undated ? [`${said.undated(answer.undated)}.`] : []),
   ];
-  const long = marks.map((mark) =>
+  const altRow = (mark: TimelineMark): string =>
     said.altRow({
       when: said.when(mark),
       title: mark.title,
       kind: said.kind(mark),
       partners: mark.partners.map(options.partnerName),
-    }),
-  );
+    });
+  // A moving window asks for the short text at every step; what holds every mark is made when it is looked at.
   return {
     title,
     alt: {
       short: withinLimit([short], ALT_SHORT),
       medium: withinLimit(sentences, ALT_MEDIUM),
-      long: [...sentences, ...long].join(" "),
+      get long() {
+        return [...sentences, ...marks.map(altRow)].join(" ");
+      },
     },
-    table,
+    get table() {
+      return table();
+    },
     howWeCount: said.howWeCount,
   };
 };
