@@ -49,7 +49,7 @@ export const makeDocument = async (
   return kind === "docx"
     ? { name: `${stem}.docx`, type: WORD, bytes: await toWord(wordFigureOf(info, text, drawn)) }
     : {
-        name: `${stem}_latex.zip`,
+        name: `${stem}.tex.zip`,
         type: "application/zip",
         bytes: toLatex(latexFigureOf(info, text, { stem, pdf: drawn.pdf, width: drawn.cm })),
       };

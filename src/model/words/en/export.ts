@@ -234,4 +234,43 @@ export const copyFailed = "Could not be copied. Select the text instead.";
 export const downloadAs = (extension: string): string => `Download .${extension}`;
 export const close = "Close";
 export const pages = (value: number): string => `${number(value)} cited`;
-export const latexFonts = "Names carry Vietnamese and other letters: use lualatex or xelatex.";
+export const latexFonts =
+  "Names carry Vietnamese and other letters: use lualatex or xelatex of TeX Live 2022 or later.";
+
+export const download = "Download";
+export const downloadOf = (figure: string): string => `Download ${figure}`;
+export const data = "Data";
+export const dataOf = (figure: string): string => `Data of ${figure}`;
+export const drawn = {
+  svg: "SVG for the web",
+  "office.svg": "SVG for Word and PowerPoint",
+  pdf: "PDF",
+  docx: "Word document",
+  tex: "LaTeX (ZIP)",
+} as const;
+export const pngAt = (scale: number): string => (scale === 1 ? "PNG" : `PNG, ${number(scale)} times`);
+export const drawnHints = {
+  svg: "fonts inside, links live",
+  "office.svg": "plain, in Arial widths",
+  png: { 1: "for a message", 2: "for a report", 4: "for print" },
+  pdf: "vector, text can be selected",
+  docx: "with caption, source and alt text",
+  tex: "figure environment, PDF, .bib",
+} as const;
+
+export const forReport = "For a report…";
+export const forReportHint = "choose size, ground and format";
+export const reportTitle = (figure: string): string => `${figure} for a report`;
+export const size = "Size";
+export const sizes = {
+  "a4-column": "A4, one column (8 cm)",
+  "a4-full": "A4, full width (16 cm)",
+  slide: "Slide, 16:9",
+  square: "Square",
+  web: "Web page",
+} as const;
+export const ground = "Ground";
+export const grounds = { light: "Light", dark: "Dark", none: "None" } as const;
+export const frame = "Title and source";
+export const frames = { with: "With", without: "Without" } as const;
+export const preview = "Preview";

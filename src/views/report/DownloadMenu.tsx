@@ -1,0 +1,63 @@
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import { Menu, type MenuItem } from "#ui/Menu.tsx";
+import { useDataset } from "../state/dataset.tsx";
+import { useLook } from "../state/look.tsx";
+import { dataItems } from "./data-items.ts";
+import { drawnItems } from "./drawn-items.ts";
+import type { Making, Shown } from "./make-data.ts";
+import { useSaving } from "./use-saving.ts";
+
+const ReportDialog = lazy(() => import("./ReportDialog.tsx"));
+
+interface Props {
+  readonly shown: Shown;
+  readonly making: Making;
+}
+
+/** Keeps what is on the screen: the figure as it stands, its data, or the figure made for a page of a report. */
+export const DownloadMenu = ({ shown, making }: Props): ReactNode => {
+  const { words, theme } = useLook();
+  const { sources } = useDataset();
+  const { busy, save } = useSaving();
+  const [reporting, setReporting] = useState(false);
+  const said = words.export;
+  const name = words.figures.names[shown.figure];
+  const drawing = { preset: "web", theme, plain: false, transparent: false } as const;
+  const items: readonly MenuItem[] = [
+    { id: "report", label: said.forReport, detail: said.forReportHint, onPick: () => setReporting(true) },
+    ...drawnItems(words).map(({ id, format, scale, label, detail }) => ({
+      id,
+      label,
+      detail,
+      onPick: () =>
+        save(label, async () => {
+          const { makeFigure } = await import("./make-figure.ts");
+          const publishers = sources.map((source) => source.publisher);
+          return makeFigure(format, shown, making, { ...drawing, scale, publishers });
+        }),
+    })),
+    ...dataItems(shown.figure, words).map(({ id, label, detail, make }) => ({
+      id,
+      label,
+      detail,
+      onPick: () => save(label, () => make(shown, making)),
+    })),
+  ];
+  return (
+    <>
+      <Menu
+        label={busy === null ? said.download : said.making(busy)}
+        aria-label={said.downloadOf(name)}
+        aria-busy={busy !== null}
+        className="panel-tool"
+        items={items}
+        data-action="download"
+      />
+      {reporting ? (
+        <Suspense>
+          <ReportDialog shown={shown} making={making} onClose={() => setReporting(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,55 @@
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { parseWindow } from "#charts/timeline/window-text.ts";
+import type { FigureName } from "#figures/names.ts";
+import { asLanes } from "#model/url.ts";
+import { useAddress, useWindowText } from "../state/address.tsx";
+import { useDataset } from "../state/dataset.tsx";
+import { useLook } from "../state/look.tsx";
+import { DownloadMenu } from "./DownloadMenu.tsx";
+import type { Shown } from "./make-data.ts";
+import { useMaking } from "./site.ts";
+
+const CiteDialog = lazy(async () => ({ default: (await import("./CiteDialog.tsx")).CiteDialog }));
+
+interface Props {
+  readonly figure: FigureName;
+  /** The event of the figure `event`. */
+  readonly event?: string | null;
+  /** What the officials' panel narrows by itself. */
+  readonly officials?: NonNullable<Shown["officials"]>;
+}
+
+/** What a reader can take away from a figure: files, data, a citation. */
+export const FigureTools = ({ figure, event = null, officials }: Props): ReactNode => {
+  const { filter, view } = useAddress();
+  const { key } = useDataset();
+  const { words } = useLook();
+  const [windowText] = useWindowText();
+  const making = useMaking();
+  const [citing, setCiting] = useState(false);
+  const lanes = asLanes(view.lanes);
+  const shown = useMemo<Shown>(() => {
+    const window = figure === "timeline" && windowText !== null ? parseWindow(windowText) : null;
+    return { figure, filter, view: { lanes, window, event }, ...(officials ? { officials } : {}) };
+  }, [figure, filter, lanes, windowText, event, officials]);
+  return (
+    <>
+      <DownloadMenu shown={shown} making={making} />
+      <button type="button" className="panel-tool" data-action="cite" onClick={() => setCiting(true)}>
+        {words.export.cite}
+      </button>
+      {citing ? (
+        <Suspense>
+          <CiteDialog
+            open
+            onClose={() => setCiting(false)}
+            shown={shown}
+            making={making}
+            cacheKey={key}
+            words={words}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,41 @@
+/** The pictures and documents that a figure's menu offers. */
+import type { Words } from "#model/words/en/index.ts";
+
+export type DrawnFormat = "svg" | "office.svg" | "png" | "pdf" | "docx" | "tex";
+
+export interface DrawnItem {
+  readonly id: string;
+  readonly format: DrawnFormat;
+  readonly scale: number;
+  readonly label: string;
+  readonly detail: string;
+}
+
+const SCALES = [1, 2, 4] as const;
+
+export const drawnItems = (words: Words): readonly DrawnItem[] => {
+  const { drawn, drawnHints, pngAt } = words.export;
+  const one = (format: Exclude<DrawnFormat, "png">): DrawnItem => ({
+    id: format,
+    format,
+    scale: 1,
+    label: drawn[format],
+    detail: drawnHints[format],
+  });
+  return [
+    one("svg"),
+    one("office.svg"),
+    ...SCALES.map(
+      (scale): DrawnItem => ({
+        id: `png@${scale}x`,
+        format: "png",
+        scale,
+        label: pngAt(scale),
+        detail: drawnHints.png[scale],
+      }),
+    ),
+    one("pdf"),
+    one("docx"),
+    one("tex"),
+  ];
+};

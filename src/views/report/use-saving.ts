@@ -1,0 +1,34 @@
+import { useState } from "react";
+import { announce } from "#ui/announce.ts";
+import { useLook } from "../state/look.tsx";
+import type { MadeFile } from "./make-data.ts";
+import { saveFile } from "./save.ts";
+
+/** What is being made, and how to begin making another file. */
+export interface Saving {
+  /** Name of the format; null while nothing is made. */
+  readonly busy: string | null;
+  readonly save: (format: string, make: () => Promise<MadeFile>) => void;
+}
+
+/** Makes files and hands them over, one after the other; says so when it begins, ends and fails. */
+export const useSaving = (): Saving => {
+  const { words } = useLook();
+  const [busy, setBusy] = useState<string | null>(null);
+  const said = words.export;
+  const save: Saving["save"] = (format, make) => {
+    setBusy(format);
+    announce(said.making(format));
+    void make()
+      .then((file) => {
+        saveFile(file);
+        announce(said.made(file.name), { show: true });
+      })
+      .catch((fault: unknown) => {
+        console.info(fault);
+        announce(said.failed(format), { show: true });
+      })
+      .finally(() => setBusy(null));
+  };
+  return { busy, save };
+};
