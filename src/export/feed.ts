@@ -1,0 +1,100 @@
+/** What is new with a partner, for readers of feeds: JSON Feed 1.1 and Atom (RFC 4287). */
+import type { EventDetail } from "#model/questions.ts";
+import type { ExportInfo } from "./info.ts";
+import { addressesOf } from "./records/proof.ts";
+import { isoBounds } from "./records/table.ts";
+
+export interface FeedPlace {
+  /** Absolute addresses of the feed itself and of the page it stands for. */
+  readonly feed: string;
+  readonly home: string;
+}
+
+const MOST = 100;
+
+/** A name for an event that outlives every address. */
+const urn = (id: string, { record }: ExportInfo): string =>
+  `urn:liaison:${encodeURIComponent(record.focus)}:${encodeURIComponent(id)}`;
+
+/** An RFC 3339 time for a day; feeds know no doubt, so the first day it may fall on. */
+const time = (day: string): string => `${day}T00:00:00Z`;
+
+const newestFirst = (events: readonly EventDetail[]): readonly EventDetail[] =>
+  events
+    .map((detail) => ({ detail, at: isoBounds(detail.event.date).from ?? "" }))
+    .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
+    .slice(0, MOST)
+    .map(({ detail }) => detail);
+
+const titleOf = ({ words, record, filter }: ExportInfo): string => words.export.titled(record.title, filter);
+
+const textOf = ({ event }: EventDetail, { words }: ExportInfo): string =>
+  [event.date === null ? "" : `${words.export.meetingOn(event.date)}.`, event.summary]
+    .filter((part) => part !== "")
+    .join(" ");
+
+export const toJsonFeed = (events: readonly EventDetail[], info: ExportInfo, { feed, home }: FeedPlace): string => {
+  const items = newestFirst(events).map((detail) => {
+    const [url] = addressesOf(detail.evidence);
+    const { from } = isoBounds(detail.event.date);
+    return {
+      id: urn(detail.event.id, info),
+      ...(url === undefined ? {} : { url }),
+      title: detail.event.title,
+      content_text: textOf(detail, info),
+      ...(from === null ? {} : { date_published: time(from) }),
+      date_modified: time(info.record.release),
+      tags: detail.topics.map((topic) => topic.label),
+    };
+  });
+  const head = {
+    version: "https://jsonfeed.org/version/1.1",
+    title: titleOf(info),
+    home_page_url: home,
+    feed_url: feed,
+    language: info.words.lang,
+    authors: [{ name: info.words.export.publisher }],
+  };
+  return `${JSON.stringify({ ...head, items }, null, 2)}\n`;
+};
+
+/** What an XML file may not hold. */
+const UNPRINTABLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+const xml = (text: string): string =>
+  text
+    .replace(UNPRINTABLE, " ")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+
+const entry = (detail: EventDetail, info: ExportInfo): string => {
+  const [url] = addressesOf(detail.evidence);
+  const { from } = isoBounds(detail.event.date);
+  const lines = [
+    `<id>${xml(urn(detail.event.id, info))}</id>`,
+    `<title>${xml(detail.event.title)}</title>`,
+    `<updated>${time(info.record.release)}</updated>`,
+    from === null ? "" : `<published>${time(from)}</published>`,
+    url === undefined ? "" : `<link rel="alternate" type="text/html" href="${xml(url)}"/>`,
+    ...detail.topics.map((topic) => `<category term="${xml(topic.id)}" label="${xml(topic.label)}"/>`),
+    `<content type="text">${xml(textOf(detail, info))}</content>`,
+  ];
+  return `<entry>\n${lines.filter((line) => line !== "").join("\n")}\n</entry>`;
+};
+
+export const toAtom = (events: readonly EventDetail[], info: ExportInfo, { feed, home }: FeedPlace): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(info.words.lang)}">`,
+    `<id>${xml(feed)}</id>`,
+    `<title>${xml(titleOf(info))}</title>`,
+    `<updated>${time(info.record.release)}</updated>`,
+    `<link rel="self" type="application/atom+xml" href="${xml(feed)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xml(home)}"/>`,
+    `<author><name>${xml(info.words.export.publisher)}</name></author>`,
+    `<rights>${xml(info.words.export.licensedAs(info.record.license))}</rights>`,
+    ...newestFirst(events).map((detail) => entry(detail, info)),
+    "</feed>\n",
+  ].join("\n");

@@ -1,0 +1,44 @@
+import { createRequire } from "node:module";
+import { describe, expect, it } from "vitest";
+import { toAtom, toJsonFeed } from "#export/feed.ts";
+import { gatherEverything } from "#export/records/gather.ts";
+import { ODD } from "../../fixtures/record.ts";
+import { info, store } from "./info.ts";
+
+// jsdom has no types; an XML reader is all that is wanted of it.
+const { JSDOM } = createRequire(import.meta.url)("jsdom") as {
+  readonly JSDOM: new (text: string, options: { readonly contentType: string }) => { readonly window: Window };
+};
+const PLACE = { feed: "https://example.org/feeds/NO.atom", home: "https://example.org/?partner=NO&a=b" };
+const events = async () => (await gatherEverything(store())).events;
+
+describe("feeds", () => {
+  it("begin with the newest event and name every one once", async () => {
+    const { items } = JSON.parse(toJsonFeed(await events(), info(), PLACE)) as {
+      items: { id: string; date_published?: string }[];
+    };
+    expect(new Set(items.map((item) => item.id)).size).toBe((await events()).length);
+    const days = items.map((item) => item.date_published ?? "");
+    expect(days).toEqual([...days].sort().reverse());
+    expect(items.find((item) => item.id.endsWith(`:${ODD.undated}`))?.date_published).toBeUndefined();
+  });
+
+  it("are well-formed Atom with an id, a title and a time for each entry", async () => {
+    const [first, ...rest] = await events();
+    if (!first) throw new Error("no event");
+    const hostile = { ...first, event: { ...first.event, title: 'A <b>&"\u0000 ]]>', summary: "<script>" } };
+    const feed = new JSDOM(toAtom([hostile, ...rest], info(), PLACE), { contentType: "text/xml" }).window.document;
+    const entries = [...feed.getElementsByTagName("entry")];
+    expect(entries).toHaveLength(rest.length + 1);
+    for (const entry of entries)
+      for (const name of ["id", "title", "updated"]) expect(entry.getElementsByTagName(name)).toHaveLength(1);
+    expect(entries.map((entry) => entry.getElementsByTagName("title")[0]?.textContent)).toContain('A <b>&"  ]]>');
+    expect(feed.querySelector("link[rel=alternate]")?.getAttribute("href")).toBe(PLACE.home);
+  });
+
+  it("keep an event's id from release to release", async () => {
+    const ids = (text: string) => text.match(/urn:liaison:[^<"]+/gu);
+    const all = await events();
+    expect(ids(toAtom(all, info({ release: "20990101-00000000" }), PLACE))).toEqual(ids(toAtom(all, info(), PLACE)));
+  });
+});
