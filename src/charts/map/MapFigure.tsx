@@ -1,6 +1,15 @@
-import { type KeyboardEvent, type SVGProps, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type SyntheticEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { PlacesAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
+import type { Lit } from "../kit/lit.ts";
 import type { LabelBox } from "../kit/point-labels.ts";
 import type { Theme } from "../kit/theme.ts";
 import { type ArrangedMark, arrangeMarks } from "./arrange.ts";
@@ -11,7 +20,7 @@ import type { MapBase } from "./projection.ts";
 import type { Shapes } from "./shapes.types.ts";
 import { ARROWS, stepTo } from "./step.ts";
 import { useMapZoom } from "./use-map-zoom.ts";
-import { WorldMap } from "./WorldMap.tsx";
+import { type MapControls, WorldMap } from "./WorldMap.tsx";
 import "./map.css";
 
 export interface MapFigureProps {
@@ -21,12 +30,15 @@ export interface MapFigureProps {
   /** Px. */
   readonly width: number;
   readonly height: number;
-  /** Event ids lit up by any view. */
-  readonly lit: ReadonlySet<string>;
+  /** Events lit up by any view. */
+  readonly lit: Lit;
   readonly onLit: (events: readonly string[] | null) => void;
   readonly onPlace: (id: string) => void;
   readonly reducedMotion: boolean;
 }
+
+/** The page lights marks up one by one, outside of the layout. */
+const UNLIT: ReadonlySet<string> = new Set();
 
 type Land = Shapes | "missing" | null;
 
@@ -53,6 +65,10 @@ const useBase = (places: PlacesAnswer["places"], width: number, height: number):
   setKept(fitted);
   return fitted;
 };
+
+/** The id of the mark that something happened to. */
+const markAt = ({ target }: SyntheticEvent): string | null =>
+  target instanceof Element ? (target.closest<SVGGElement>("[data-mark]")?.dataset.mark ?? null) : null;
 
 const eventsOf = (mark: ArrangedMark): readonly string[] => mark.places.flatMap((place) => place.events);
 
@@ -86,15 +102,15 @@ export const MapFigure = (props: MapFigureProps) => {
   const noted = answer.unplaced > 0 || land === "missing";
   const covered = useMemo(() => overlays(width, height, noted), [width, height, noted]);
   const geometry = useMemo(
-    () => placeMap(base, marks, shapes, { width, height, view, theme, words, lit, still: false, covered }),
-    [base, marks, shapes, width, height, view, theme, words, lit, covered],
+    () => placeMap(base, marks, shapes, { width, height, view, theme, words, lit: UNLIT, still: false, covered }),
+    [base, marks, shapes, width, height, view, theme, words, covered],
   );
   const [pointed, setPointed] = useState<string | null>(null);
   const [stop, setStop] = useState<string | null>(null);
   const wantsFocus = useRef<string | null>(null);
 
-  const arranged = new Map(marks.map((mark) => [mark.id, mark]));
-  const reachable = [...geometry.marks, ...geometry.pointers].map((mark) => mark.id);
+  const arranged = useMemo(() => new Map(marks.map((mark) => [mark.id, mark])), [marks]);
+  const reachable = useMemo(() => [...geometry.marks, ...geometry.pointers].map((mark) => mark.id), [geometry]);
   const tabStop = stop !== null && reachable.includes(stop) ? stop : (reachable[0] ?? null);
   const tip = geometry.marks.find((mark) => mark.id === pointed);
 
@@ -107,6 +123,7 @@ export const MapFigure = (props: MapFigureProps) => {
   });
 
   const point = (id: string | null): void => {
+    if (id === pointed) return;
     const mark = id === null ? undefined : arranged.get(id);
     setPointed(mark ? mark.id : null);
     onLit(mark ? eventsOf(mark) : null);
@@ -138,51 +155,52 @@ export const MapFigure = (props: MapFigureProps) => {
     return true;
   };
 
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>): void => {
+  const rootProps = useMemo(() => ({ ref: svg, className: "map-svg" }), []);
+  const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const marked = event.target instanceof Element ? event.target.closest<SVGGElement>("[data-mark]") : null;
-    const id = marked?.dataset.mark;
+    const id = markAt(event);
     if (event.key === "+" || event.key === "=") by(1.6);
     else if (event.key === "-" || event.key === "_") by(1 / 1.6);
     else if (event.key === "0") reset();
     else if (event.key === "Escape" && pointed !== null) setPointed(null);
-    else if ((event.key === "Enter" || event.key === " ") && id !== undefined) press(id);
+    else if ((event.key === "Enter" || event.key === " ") && id !== null) press(id);
     else if (!walk(id ?? "", event.key)) return;
     event.preventDefault();
   };
 
-  const markProps = (id: string): SVGProps<SVGGElement> => {
-    const mark = arranged.get(id);
-    const several = (mark?.places.length ?? 0) > 1;
-    const said =
-      geometry.marks.find((one) => one.id === id)?.said ?? geometry.pointers.find((one) => one.id === id)?.said;
-    return {
-      ...{ "data-mark": id },
-      role: "button",
-      tabIndex: id === tabStop ? 0 : -1,
-      className: "map-mark",
-      "aria-label": several ? `${said}. ${words.map.openCluster}` : said,
-      ...(several ? {} : { "aria-pressed": mark?.places[0]?.selected ?? false }),
-      onClick: () => press(id),
-      onPointerEnter: () => point(id),
-      onPointerLeave: () => point(null),
-      onFocus: () => {
-        setStop(id);
-        point(id);
-      },
-      onBlur: () => point(null),
-    };
+  const controls = useMemo<MapControls>(
+    () => ({ lit, tabStop, openCluster: words.map.openCluster }),
+    [lit, tabStop, words],
+  );
+  // One set of handlers around all marks, so that none of them is drawn again for a new handler.
+  const handlers: HTMLAttributes<HTMLDivElement> = {
+    onKeyDown,
+    onClick: (event) => {
+      const id = markAt(event);
+      if (id !== null) press(id);
+    },
+    onPointerOver: (event) => point(markAt(event)),
+    onPointerLeave: () => point(null),
+    onFocus: (event) => {
+      const id = markAt(event);
+      if (id === null) return;
+      setStop(id);
+      point(id);
+    },
+    onBlur: () => point(null),
   };
 
   return (
     <div className="map-figure" style={{ width, height }}>
-      <WorldMap
-        geometry={geometry}
-        theme={theme}
-        label={words.map.mapLabel}
-        markProps={markProps}
-        rootProps={{ ref: svg, onKeyDown, className: "map-svg" }}
-      />
+      <div {...handlers}>
+        <WorldMap
+          geometry={geometry}
+          theme={theme}
+          label={words.map.mapLabel}
+          controls={controls}
+          rootProps={rootProps}
+        />
+      </div>
       {tip ? <MapTip mark={tip} width={width} height={height} theme={theme} words={words} /> : null}
       <div className="map-buttons">
         <button type="button" onClick={() => by(1.6)} aria-label={words.map.zoomIn} disabled={view.k >= base.zoom[1]}>

@@ -1,5 +1,7 @@
-import type { SVGProps } from "react";
+import { type JSX, memo, type ReactNode, type SVGProps } from "react";
+import { type Lit, useAnyLit } from "../kit/lit.ts";
 import type { Theme } from "../kit/theme.ts";
+import type { MapPointer } from "./labels.ts";
 import type { MapGeometry } from "./map.layout.ts";
 import { type MapMark, OUTLINE } from "./marks.ts";
 
@@ -9,8 +11,18 @@ export interface WorldMapProps {
   /** Text alternative of the whole figure. */
   readonly label: string;
   /** Makes marks into controls; without it they are drawn only. */
-  readonly markProps?: (id: string) => SVGProps<SVGGElement>;
+  readonly controls?: MapControls;
+  /** Its handlers hear of what happens to marks: each has its id as `data-mark`. */
   readonly rootProps?: SVGProps<SVGSVGElement>;
+}
+
+export interface MapControls {
+  /** Each mark follows for itself whether it is lit. */
+  readonly lit: Lit;
+  /** The one mark in the tab order. */
+  readonly tabStop: string | null;
+  /** What pressing several places drawn as one does. */
+  readonly openCluster: string;
 }
 
 /** Px: a mark that can be pressed takes the pointer this far from its middle at least. */
@@ -88,7 +100,12 @@ const Ring = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }
   </>
 );
 
-const Mark = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }) => (
+interface MarkProps {
+  readonly mark: MapMark;
+  readonly theme: Theme;
+}
+
+const Mark = ({ mark, theme, lit }: MarkProps & { readonly lit: boolean }) => (
   <>
     {mark.leader ? (
       <>
@@ -103,7 +120,7 @@ const Mark = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }
         <circle cx={px(mark.leader.x)} cy={px(mark.leader.y)} r={1.8} fill={theme.quiet} />
       </>
     ) : null}
-    {mark.lit || mark.selected ? (
+    {lit || mark.selected ? (
       <circle
         cx={px(mark.x)}
         cy={px(mark.y)}
@@ -118,8 +135,49 @@ const Mark = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }
   </>
 );
 
+const groupProps = (mark: MapMark, lit: boolean) => ({
+  "data-place": mark.places.map((place) => place.id).join(" "),
+  ...(lit ? { "data-lit": "true" } : {}),
+  ...(mark.faded ? { opacity: 0.5 } : {}),
+});
+
+const controlProps = (mark: MapMark, { openCluster }: MapControls, tabStop: boolean): SVGProps<SVGGElement> => ({
+  ...{ "data-mark": mark.id },
+  role: "button",
+  tabIndex: tabStop ? 0 : -1,
+  className: "map-mark",
+  ...(mark.places.length > 1
+    ? { "aria-label": `${mark.said}. ${openCluster}` }
+    : { "aria-label": mark.said, "aria-pressed": mark.selected }),
+});
+
+const LiveMark = memo(function LiveMark(props: MarkProps & { controls: MapControls; tabStop: boolean }): JSX.Element {
+  const { mark, theme, controls, tabStop } = props;
+  const lit = useAnyLit(controls.lit, mark.events);
+  return (
+    <g {...groupProps(mark, lit)} {...controlProps(mark, controls, tabStop)}>
+      {mark.r < TARGET ? <circle cx={px(mark.x)} cy={px(mark.y)} r={TARGET} fill="none" pointerEvents="all" /> : null}
+      <Mark mark={mark} theme={theme} lit={lit} />
+    </g>
+  );
+});
+
+const Pointer = ({ pointer, theme, children }: { pointer: MapPointer; theme: Theme; children?: ReactNode }) => (
+  <>
+    {children}
+    <path
+      d="M-5 -5L4 0L-5 5Z"
+      transform={`translate(${px(pointer.x)} ${px(pointer.y)}) rotate(${px(pointer.angle)})`}
+      fill={theme.panel}
+      stroke={theme.quiet}
+      strokeWidth={1.2}
+      strokeLinejoin="round"
+    />
+  </>
+);
+
 /** The map as SVG, from finished geometry. Holds plain attributes only, so it can be written to a file as it is. */
-export const WorldMap = ({ geometry, theme, label, markProps, rootProps }: WorldMapProps) => {
+export const WorldMap = memo(function WorldMap({ geometry, theme, label, controls, rootProps }: WorldMapProps) {
   const { width, height, marks, labels, pointers, note } = geometry;
   return (
     <svg
@@ -128,41 +186,38 @@ export const WorldMap = ({ geometry, theme, label, markProps, rootProps }: World
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      role={markProps ? "group" : "img"}
+      role={controls ? "group" : "img"}
       aria-label={label}
       {...rootProps}
     >
       <rect width={width} height={height} fill={theme.panel} />
       <Land geometry={geometry} theme={theme} />
-      {[...marks].reverse().map((mark) => (
-        <g
-          key={mark.id}
-          data-place={mark.places.map((place) => place.id).join(" ")}
-          {...(mark.lit ? { "data-lit": "true" } : {})}
-          {...(mark.faded ? { opacity: 0.5 } : {})}
-          {...markProps?.(mark.id)}
-        >
-          {markProps && mark.r < TARGET ? (
-            <circle cx={px(mark.x)} cy={px(mark.y)} r={TARGET} fill="none" pointerEvents="all" />
-          ) : null}
-          <Mark mark={mark} theme={theme} />
-        </g>
-      ))}
-      {pointers.map((pointer) => (
-        <g key={pointer.id} data-place={pointer.id} {...markProps?.(pointer.id)}>
-          {markProps ? (
-            <circle cx={px(pointer.x)} cy={px(pointer.y)} r={TARGET} fill="none" pointerEvents="all" />
-          ) : null}
-          <path
-            d="M-5 -5L4 0L-5 5Z"
-            transform={`translate(${px(pointer.x)} ${px(pointer.y)}) rotate(${px(pointer.angle)})`}
-            fill={theme.panel}
-            stroke={theme.quiet}
-            strokeWidth={1.2}
-            strokeLinejoin="round"
-          />
-        </g>
-      ))}
+      {[...marks].reverse().map((mark) =>
+        controls ? (
+          <LiveMark key={mark.id} {...{ mark, theme, controls }} tabStop={mark.id === controls.tabStop} />
+        ) : (
+          <g key={mark.id} {...groupProps(mark, mark.lit)}>
+            <Mark mark={mark} theme={theme} lit={mark.lit} />
+          </g>
+        ),
+      )}
+      {pointers.map((pointer) =>
+        controls ? (
+          <g
+            key={pointer.id}
+            data-place={pointer.id}
+            {...controlProps(pointer.mark, controls, pointer.id === controls.tabStop)}
+          >
+            <Pointer pointer={pointer} theme={theme}>
+              <circle cx={px(pointer.x)} cy={px(pointer.y)} r={TARGET} fill="none" pointerEvents="all" />
+            </Pointer>
+          </g>
+        ) : (
+          <g key={pointer.id} data-place={pointer.id}>
+            <Pointer pointer={pointer} theme={theme} />
+          </g>
+        ),
+      )}
       <g aria-hidden fontFamily={theme.sans} fill={theme.ink}>
         {labels.map((one) => (
           <text
@@ -186,4 +241,4 @@ export const WorldMap = ({ geometry, theme, label, markProps, rootProps }: World
       ) : null}
     </svg>
   );
-};
+});

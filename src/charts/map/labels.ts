@@ -19,11 +19,12 @@ export interface MapLabel {
 /** At the edge of the frame, toward a place outside it. */
 export interface MapPointer {
   readonly id: string;
+  /** The mark it points to. */
+  readonly mark: MapMark;
   readonly x: number;
   readonly y: number;
   /** Degrees clockwise from pointing right. */
   readonly angle: number;
-  readonly said: string;
 }
 
 const LABEL = { size: 12, height: 15, ascent: 11.5, gap: 6, widest: 210, note: 4 };
@@ -84,10 +85,10 @@ export const pointerTo = (mark: MapMark, width: number, height: number): MapPoin
   const scale = Math.min((width / 2 - POINTER.inset) / Math.abs(dx), (height / 2 - POINTER.inset) / Math.abs(dy));
   return {
     id: mark.id,
+    mark,
     x: width / 2 + dx * scale,
     y: height / 2 + dy * scale,
     angle: (Math.atan2(dy, dx) * 180) / Math.PI,
-    said: mark.said,
   };
 };
 

@@ -42,7 +42,12 @@ export interface MapMark {
   readonly leader: { readonly x: number; readonly y: number } | null;
   /** What the mark says, in a sentence. */
   readonly said: string;
+  /** Event ids of all its places. */
+  readonly events: readonly string[];
 }
+
+/** What of a mark stays as it is while the map is moved. */
+type MarkFace = Omit<MapMark, "x" | "y" | "faded" | "lit" | "leader">;
 
 /** What marks are painted by. */
 export interface MarkStyle {
@@ -54,6 +59,9 @@ export interface MarkStyle {
 
 /** Px by which the dashes around a mark that is partly inferred stand off. */
 export const OUTLINE = 2.5;
+/** A ring has at most so many parts of their own, each at least so many px long. */
+const PARTS = 8;
+const THINNEST = 1.5;
 
 const partsOf = (mark: ArrangedMark, hole: number, theme: Theme): readonly RingPart[] => {
   const sums = new Map<string, number>();
@@ -63,8 +71,15 @@ const partsOf = (mark: ArrangedMark, hole: number, theme: Theme): readonly RingP
     // Meetings of a place beyond those of its partners had no foreign partner.
     if (named < place.count) sums.set("", (sums.get("") ?? 0) + place.count - named);
   }
-  const shares = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const total = shares.reduce((sum, [, value]) => sum + value, 0);
+  const ranked = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const total = ranked.reduce((sum, [, value]) => sum + value, 0);
+  // Shares too thin to be told apart make one, with those that had no foreign partner.
+  const arcLength = Math.PI * (mark.r + hole);
+  const [wide, thin] = [[] as typeof ranked, [] as typeof ranked];
+  for (const share of ranked)
+    (share[0] !== "" && wide.length < PARTS && (share[1] / total) * arcLength >= THINNEST ? wide : thin).push(share);
+  const rest = thin.reduce((sum, [, value]) => sum + value, 0);
+  const shares = rest > 0 ? [...wide, ["", rest] as const] : wide;
   const ring = arc<{ from: number; to: number }>()
     .innerRadius(hole)
     .outerRadius(mark.r)
@@ -95,6 +110,40 @@ const kindOf = (mark: ArrangedMark): MarkKind => {
   return (mark.places[0]?.announced ?? 0) > 0 ? "announced" : "recalled";
 };
 
+const faceOf = (mark: ArrangedMark, theme: Theme, words: Words): MarkFace => {
+  const { places } = mark;
+  const inferred = places.reduce((sum, place) => sum + place.inferred, 0);
+  const hole = mark.r * 0.6;
+  const digits = words.number(mark.count);
+  const textSize = Math.round(Math.min(13, Math.max(10, mark.r * 0.64)) * 2) / 2;
+  const room = textWidth(digits, textSize, "sans-bold") <= 2 * hole - 1;
+  return {
+    id: mark.id,
+    kind: kindOf(mark),
+    places,
+    r: mark.r,
+    hole,
+    parts: mark.count > 0 ? partsOf(mark, hole, theme) : [],
+    text: mark.count > 0 && room ? digits : null,
+    textSize,
+    inferred: inferred === 0 ? "none" : inferred < mark.count ? "some" : "all",
+    selected: places.some((place) => place.selected),
+    said: said(mark, words),
+    events: places.flatMap((place) => place.events),
+  };
+};
+
+/** Faces already made, by their mark: it is arranged anew by a zoom, and a pan changes none. */
+const known = new WeakMap<ArrangedMark, { readonly theme: Theme; readonly words: Words; readonly face: MarkFace }>();
+
+const face = (mark: ArrangedMark, theme: Theme, words: Words): MarkFace => {
+  const before = known.get(mark);
+  if (before?.theme === theme && before.words === words) return before.face;
+  const made = faceOf(mark, theme, words);
+  known.set(mark, { theme, words, face: made });
+  return made;
+};
+
 /** A mark under a view; `anySelected` says whether marks that are not selected fade. */
 export const drawMark = (
   mark: ArrangedMark,
@@ -102,32 +151,16 @@ export const drawMark = (
   anySelected: boolean,
   { theme, words, lit }: MarkStyle,
 ): MapMark => {
-  const { places } = mark;
-  const inferred = places.reduce((sum, place) => sum + place.inferred, 0);
-  const hole = mark.r * 0.6;
-  const digits = words.number(mark.count);
-  const textSize = Math.round(Math.min(13, Math.max(10, mark.r * 0.64)) * 2) / 2;
-  const room = textWidth(digits, textSize, "sans-bold") <= 2 * hole - 1;
-  const selected = places.some((place) => place.selected);
+  const drawn = face(mark, theme, words);
   return {
-    id: mark.id,
-    kind: kindOf(mark),
-    places,
+    ...drawn,
     x: mark.x + view.x,
     y: mark.y + view.y,
-    r: mark.r,
-    hole,
-    parts: mark.count > 0 ? partsOf(mark, hole, theme) : [],
-    text: mark.count > 0 && room ? digits : null,
-    textSize,
-    inferred: inferred === 0 ? "none" : inferred < mark.count ? "some" : "all",
-    selected,
-    faded: anySelected && !selected,
-    lit: lit.size > 0 && places.some((place) => place.events.some((event) => lit.has(event))),
+    faded: anySelected && !drawn.selected,
+    lit: lit.size > 0 && drawn.events.some((event) => lit.has(event)),
     leader:
       Math.hypot(mark.x - mark.anchorX, mark.y - mark.anchorY) > 1
         ? { x: mark.anchorX + view.x, y: mark.anchorY + view.y }
         : null,
-    said: said(mark, words),
   };
 };

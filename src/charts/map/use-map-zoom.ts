@@ -30,6 +30,9 @@ export const useMapZoom = (svg: RefObject<SVGSVGElement | null>, base: MapBase, 
     const element = svg.current;
     if (!element) return;
     const [x0, y0, x1, y1] = base.bounds;
+    // A wheel turns several times a frame: only where it has come to is drawn.
+    let frame = 0;
+    let latest: MapView = FIT;
     const mine = zoom<SVGSVGElement, unknown>()
       .filter(isMove)
       .scaleExtent([...base.zoom])
@@ -42,14 +45,21 @@ export const useMapZoom = (svg: RefObject<SVGSVGElement | null>, base: MapBase, 
         [Math.max(base.width, x1), Math.max(base.height, y1)],
       ])
       .clickDistance(4)
-      .on("zoom", ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
-        setState({ key: base.key, view: { k: transform.k, x: transform.x, y: transform.y } });
+      .on("zoom", ({ transform, sourceEvent }: D3ZoomEvent<SVGSVGElement, unknown>) => {
+        latest = { k: transform.k, x: transform.x, y: transform.y };
+        const draw = (): void => {
+          frame = 0;
+          setState({ key: base.key, view: latest });
+        };
+        if (!sourceEvent) draw();
+        else frame ||= requestAnimationFrame(draw);
       });
     behaviour.current = mine;
     const selected = select(element);
     element.style.touchAction = "pan-x pan-y";
     selected.call(mine).call(mine.transform, zoomIdentity);
     return () => {
+      cancelAnimationFrame(frame);
       selected.interrupt().on(".zoom", null);
       behaviour.current = null;
     };

@@ -2,7 +2,6 @@ import type { JSX, SVGAttributes } from "react";
 import { memo } from "react";
 import { type MarkShape, outlineDash, shapePath, shapeStrips } from "#charts/kit/marks.ts";
 import type { Theme } from "#charts/kit/theme.ts";
-import type { TimelineMark } from "#model/questions.ts";
 import { type Fill, type PlacedBracket, type PlacedMark, TYPE } from "./geometry.ts";
 
 /** How a mark stands among the others: as ever, lit with its like, left in the background, or the open one. */
@@ -72,7 +71,7 @@ interface MarkProps {
   readonly theme: Theme;
   readonly emphasis: Emphasis;
   /** Words of the mark: its title in a file, its name on the page. */
-  readonly say: (mark: TimelineMark) => string;
+  readonly sentence: string;
   readonly interactive: boolean;
   readonly focusable: boolean;
 }
@@ -81,12 +80,11 @@ export const Mark = memo(function Mark({
   placed,
   theme,
   emphasis,
-  say,
+  sentence,
   interactive,
   focusable,
 }: MarkProps): JSX.Element {
   const { mark, cx, cy, width, height, band } = placed;
-  const sentence = say(mark);
   const colours = coloursOf(placed.tints, theme);
   const [colour] = colours;
   const half = height / 2 + 2;
@@ -177,15 +175,14 @@ interface BracketProps {
   readonly placed: PlacedBracket;
   readonly theme: Theme;
   readonly emphasis: Emphasis;
-  readonly say: (mark: TimelineMark) => string;
+  readonly sentence: string;
   readonly interactive: boolean;
   readonly focusable: boolean;
 }
 
 /** A visit or a conference around its parts: a line below them with turned-up ends. */
 export const Bracket = memo(function Bracket(props: BracketProps): JSX.Element {
-  const { placed, theme, emphasis, say, interactive, focusable } = props;
-  const sentence = say(placed.mark);
+  const { placed, theme, emphasis, sentence, interactive, focusable } = props;
   const { x0, x1, openStart, openEnd } = placed.stretch;
   const page: SVGAttributes<SVGGElement> = interactive
     ? { role: "button", tabIndex: focusable ? 0 : -1, "aria-label": sentence, cursor: "pointer" }

@@ -1,5 +1,6 @@
-import { type JSX, useCallback } from "react";
+import { type JSX, memo, useCallback } from "react";
 import { Figure } from "#charts/kit/Figure.tsx";
+import type { Lit } from "#charts/kit/lit.ts";
 import { hatchPath } from "#charts/kit/marks.ts";
 import type { Theme } from "#charts/kit/theme.ts";
 import type { TimelineMark } from "#model/questions.ts";
@@ -7,14 +8,15 @@ import type { Words } from "#model/words/en/index.ts";
 import { densityPath } from "./density.layout.ts";
 import { type LaneRow, type TimelineLayout, TYPE } from "./geometry.ts";
 import { LegendItems } from "./Legend.tsx";
+import { LiveBracket, LiveLabel, LiveMark } from "./LiveMark.tsx";
 import { laneColour } from "./lane-colour.ts";
 import { layoutLegend } from "./legend.layout.ts";
-import { Bracket, type Emphasis, Mark, MarkLabel } from "./Mark.tsx";
+import { Bracket, Mark, MarkLabel } from "./Mark.tsx";
 
 /** What the page adds; a file has none of it. */
 export interface TimelineInteraction {
-  /** Ids lit up elsewhere or here; null where nothing is. */
-  readonly lit: ReadonlySet<string> | null;
+  /** Events lit up elsewhere or here; each mark follows it for itself. */
+  readonly lit: Lit;
   readonly openId: string | null;
   /** The one mark in the tab order. */
   readonly focus: { readonly lane: string; readonly id: string } | null;
@@ -33,13 +35,6 @@ interface Props {
   readonly legend?: boolean;
   readonly interaction?: TimelineInteraction;
 }
-
-const emphasisOf = (id: string, interaction: TimelineInteraction | undefined): Emphasis => {
-  if (!interaction) return "normal";
-  if (interaction.openId === id) return "open";
-  if (!interaction.lit || interaction.lit.size === 0) return "normal";
-  return interaction.lit.has(id) ? "lit" : "dim";
-};
 
 function Axis({ layout, theme }: { layout: TimelineLayout; theme: Theme }): JSX.Element {
   const { ticks, plot } = layout;
@@ -135,7 +130,7 @@ function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.E
       <g
         data-lane-name={lane.id}
         {...partner}
-        role="button"
+        {...{ role: "button" }}
         tabIndex={interaction.focusLane === lane.id ? 0 : -1}
         aria-label={words.timeline.laneSentence(lane.fullLabel, lane.count)}
         cursor="pointer"
@@ -148,21 +143,50 @@ function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.E
   );
 }
 
-function LaneContent({
-  lane,
-  layout,
-  theme,
-  interaction,
-  say,
-}: LaneProps & { say: (mark: TimelineMark) => string }): JSX.Element {
-  const focused = (id: string): boolean => interaction?.focus?.lane === lane.id && interaction.focus.id === id;
-  const shared = (mark: TimelineMark) => ({
-    theme,
-    say,
-    emphasis: emphasisOf(mark.id, interaction),
-    interactive: interaction !== undefined,
-    focusable: focused(mark.id),
-  });
+type Say = (mark: TimelineMark) => string;
+
+function StillMarks({ lane, theme, say }: Pick<LaneProps, "lane" | "theme"> & { say: Say }): JSX.Element {
+  const shared = { theme, emphasis: "normal", interactive: false, focusable: false } as const;
+  return (
+    <>
+      {lane.brackets.map((placed) => (
+        <Bracket key={placed.mark.id} placed={placed} sentence={say(placed.mark)} {...shared} />
+      ))}
+      {lane.marks.map((placed) => (
+        <Mark key={placed.mark.id} placed={placed} sentence={say(placed.mark)} {...shared} />
+      ))}
+      {lane.marks.map((placed) =>
+        placed.label ? <MarkLabel key={placed.mark.id} placed={placed} theme={theme} dim={false} /> : null,
+      )}
+    </>
+  );
+}
+
+interface LiveMarksProps extends Pick<LaneProps, "lane" | "theme"> {
+  readonly interaction: TimelineInteraction;
+  readonly say: Say;
+}
+
+function LiveMarks({ lane, theme, interaction, say }: LiveMarksProps): JSX.Element {
+  const { lit, openId, focus } = interaction;
+  const live = ({ id }: TimelineMark) => ({ theme, lit, open: id === openId });
+  const said = (mark: TimelineMark) => ({ say, focusable: focus?.lane === lane.id && focus.id === mark.id });
+  return (
+    <>
+      {lane.brackets.map((placed) => (
+        <LiveBracket key={placed.mark.id} placed={placed} {...live(placed.mark)} {...said(placed.mark)} />
+      ))}
+      {lane.marks.map((placed) => (
+        <LiveMark key={placed.mark.id} placed={placed} {...live(placed.mark)} {...said(placed.mark)} />
+      ))}
+      {lane.marks.map((placed) =>
+        placed.label ? <LiveLabel key={placed.mark.id} placed={placed} {...live(placed.mark)} /> : null,
+      )}
+    </>
+  );
+}
+
+function LaneContent({ lane, layout, theme, interaction, say }: LaneProps & { say: Say }): JSX.Element {
   return (
     <g data-lane={lane.id}>
       {lane.density && !interaction ? (
@@ -172,28 +196,14 @@ function LaneContent({
           fillOpacity={0.85}
         />
       ) : null}
-      {lane.brackets.map((placed) => (
-        <Bracket key={placed.mark.id} placed={placed} {...shared(placed.mark)} />
-      ))}
-      {lane.marks.map((placed) => (
-        <Mark key={placed.mark.id} placed={placed} {...shared(placed.mark)} />
-      ))}
-      {lane.marks.map((placed) =>
-        placed.label ? (
-          <MarkLabel
-            key={placed.mark.id}
-            placed={placed}
-            theme={theme}
-            dim={emphasisOf(placed.mark.id, interaction) === "dim"}
-          />
-        ) : null,
-      )}
+      {interaction ? <LiveMarks {...{ lane, theme, interaction, say }} /> : <StillMarks {...{ lane, theme, say }} />}
     </g>
   );
 }
 
 /** The timeline as SVG, the same on the page and in a file. On the page density is drawn on a canvas below it. */
-export function Timeline({ layout, theme, words, label, legend = false, ...rest }: Props): JSX.Element {
+export const Timeline = memo(function Timeline(props: Props): JSX.Element {
+  const { layout, theme, words, label, legend = false, ...rest } = props;
   const key = legend ? layoutLegend(layout, words, rest.partnerName) : null;
   const height = layout.height + (key?.height ? key.height + 12 : 0);
   const { partnerName, placeName } = rest;
@@ -250,4 +260,4 @@ export function Timeline({ layout, theme, words, label, legend = false, ...rest 
       ) : null}
     </Figure>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { type JSX, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from "react";
+import type { Lit } from "#charts/kit/lit.ts";
 import type { Theme } from "#charts/kit/theme.ts";
 import type { DayWindow, Lanes, TimelineAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
@@ -38,7 +39,7 @@ export interface TimelineFigureProps {
   readonly words: Words;
   readonly theme: Theme;
   readonly width: number;
-  readonly lit: ReadonlySet<string>;
+  readonly lit: Lit;
   readonly onLit: (ids: readonly string[] | null) => void;
   readonly openId: string | null;
   /** An event to open, or null to close. */
@@ -54,6 +55,8 @@ export interface TimelineFigureProps {
 }
 
 const STEP = 1.8;
+/** Marks are elements of the page, and all of it together may have some thousands. */
+const MARKS_ON_PAGE = 260;
 const none = (): null => null;
 
 /** The timeline of the page: plot, overview with its frame, key, tooltip; wheel, drag, pinch and keyboard. */
@@ -73,7 +76,7 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
   const bounds = useMemo(() => boundsOf(answer.full, answer.extent, target), [answer.full, answer.extent, target]);
   const { floors, learn, legendFloor } = useFloors(answer, width, lanes);
   const layout = useMemo(
-    () => layoutTimeline(answer, { width, words, lanes, window: shown, floors }),
+    () => layoutTimeline(answer, { width, words, lanes, window: shown, floors, markBudget: MARKS_ON_PAGE }),
     [answer, width, words, lanes, shown, floors],
   );
   learn(layout);
@@ -126,6 +129,11 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
   });
   const onEdgeKey = useBrush(strip, { layout: overview, window: shown, bounds, follow, glide });
 
+  const named = onLane !== undefined;
+  const interaction = useMemo(
+    () => ({ lit, openId, focus, focusLane: named ? focusLane : null }),
+    [lit, openId, focus, named, focusLane],
+  );
   const dense = layout.lanes.some((lane) => lane.density !== null);
   return (
     <div style={{ width }}>
@@ -144,10 +152,7 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
         {...handlers}
       >
         {dense ? <DensityCanvas layout={layout} theme={theme} ratio={props.pixelRatio ?? 1} /> : null}
-        <Timeline
-          {...{ layout, theme, words, label, partnerName, placeName }}
-          interaction={{ lit, openId, focus, focusLane: onLane ? focusLane : null }}
-        />
+        <Timeline {...{ layout, theme, words, label, partnerName, placeName }} interaction={interaction} />
         {hover && !dragging ? (
           <Tooltip
             {...{ hit: hover, theme, words, width, partnerName, placeName }}

@@ -135,7 +135,11 @@ const extentsAt = (marks: readonly TimelineMark[], axis: TimeAxis, edges: readon
     .sort((a, b) => a.x0 - b.x0 || a.mark.index - b.mark.index);
 
 /** Marks of the smallest size that are not to be drawn one by one. */
-export const unpacked = (marks: readonly TimelineMark[], axis: TimeAxis, edges: readonly [number, number]): Packing => ({
+export const unpacked = (
+  marks: readonly TimelineMark[],
+  axis: TimeAxis,
+  edges: readonly [number, number],
+): Packing => ({
   unit: 0,
   depth: 0,
   rows: null,

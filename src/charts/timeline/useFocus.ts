@@ -1,5 +1,5 @@
 /** Keyboard focus that roams over marks in time, also beyond what is drawn. */
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DayWindow, TimelineAnswer } from "#model/questions.ts";
 import type { TimelineLayout } from "./geometry.ts";
 import { reveal, widthOf, zoomAt } from "./timeline.controller.ts";
@@ -58,7 +58,7 @@ export const useFocus = (options: FocusOptions) => {
   const [lane, setLane] = useState<string | null>(null);
   const [pending, setPending] = useState<Pending | null>(null);
 
-  const stops = stopsOf(layout);
+  const stops = useMemo(() => stopsOf(layout), [layout]);
   const focus = stops.find((stop) => stop.id === chosen?.id && stop.lane === chosen.lane) ?? stops[0] ?? null;
 
   const moveTo = useCallback(

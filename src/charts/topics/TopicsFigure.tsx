@@ -1,10 +1,21 @@
-import { type FocusEvent, type KeyboardEvent, type SVGProps, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type SyntheticEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { MatrixAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
+import type { Lit } from "../kit/lit.ts";
 import type { Theme } from "../kit/theme.ts";
+import { foremostMatrix } from "./foremost.ts";
 import { type GridSpot, stepInGrid } from "./step.ts";
 import { TopicsMatrix } from "./TopicsMatrix.tsx";
-import { layoutTopics, type MatrixCell, type MatrixHead } from "./topics.layout.ts";
+import { layoutTopics, type MatrixCell, type MatrixHead, pointedAt } from "./topics.layout.ts";
 import "./topics.css";
 
 export interface TopicsFigureProps {
@@ -13,8 +24,8 @@ export interface TopicsFigureProps {
   readonly theme: Theme;
   /** Px there are; a larger matrix is scrolled inside its own box. */
   readonly width: number;
-  /** Event ids lit up by any view. */
-  readonly lit: ReadonlySet<string>;
+  /** Events lit up by any view. */
+  readonly lit: Lit;
   readonly onLit: (events: readonly string[] | null) => void;
   readonly selectedPartners?: readonly string[];
   readonly selectedTopics?: readonly string[];
@@ -24,11 +35,22 @@ export interface TopicsFigureProps {
 }
 
 const NONE: readonly string[] = [];
+/** The page lights cells up one by one, outside of the layout. */
+const UNLIT: ReadonlySet<string> = new Set();
+/** Partners and topics shown at first, and how many more at a time. */
+const FIRST = { partners: 12, topics: 10 };
 const HEADS = -1;
+const ORIGIN: GridSpot = { row: 0, column: 0 };
 
 const eventsOf = (cells: readonly MatrixCell[]): readonly string[] => [
   ...new Set(cells.flatMap((cell) => cell.events)),
 ];
+
+const spotAt = ({ target }: SyntheticEvent): GridSpot | null => {
+  const name = target instanceof Element ? target.closest("[data-spot]")?.getAttribute("data-spot") : null;
+  const [row, column] = (name ?? "").split(" ").map(Number);
+  return name && row !== undefined && column !== undefined ? { row, column } : null;
+};
 
 const isAt = (cell: MatrixCell, at: { partner: string | null; topic: string | null }): boolean =>
   cell.partner === at.partner && cell.topic === at.topic;
@@ -39,16 +61,22 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
   const { selectedPartners = NONE, selectedTopics = NONE } = props;
   const box = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<{ partner: string | null; topic: string | null } | null>(null);
-  const [stop, setStop] = useState<GridSpot>({ row: 0, column: 0 });
+  const [stop, setStop] = useState<GridSpot>(ORIGIN);
   const wantsFocus = useRef(false);
 
-  const geometry = useMemo(
-    () => layoutTopics(answer, { width, theme, words, lit, selectedPartners, selectedTopics, pointed }),
-    [answer, width, theme, words, lit, selectedPartners, selectedTopics, pointed],
+  const [room, setRoom] = useState(FIRST);
+  const shown = useMemo(
+    () => foremostMatrix(answer, { ...room, keptPartners: selectedPartners, keptTopics: selectedTopics }),
+    [answer, room, selectedPartners, selectedTopics],
   );
+  const laid = useMemo(
+    () => layoutTopics(shown, { width, theme, words, lit: UNLIT, selectedPartners, selectedTopics, pointed: null }),
+    [shown, width, theme, words, selectedPartners, selectedTopics],
+  );
+  const geometry = useMemo(() => pointedAt(laid, pointed), [laid, pointed]);
   const { rows, columns, cells } = geometry;
   const size = { rows: rows.length, columns: columns.length };
-  const tabStop = stop.row < size.rows && stop.column < size.columns ? stop : { row: 0, column: 0 };
+  const tabStop = stop.row < size.rows && stop.column < size.columns ? stop : ORIGIN;
 
   useEffect(() => {
     if (!wantsFocus.current) return;
@@ -89,7 +117,7 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
     else if (cell && cell.count > 0) onCell(cell.partner, cell.topic);
   };
 
-  const onKeyDown = (event: KeyboardEvent<SVGSVGElement>): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter" || event.key === " ") press(tabStop);
     else {
       const next = stepInGrid(tabStop, size, event.key, event.ctrlKey || event.metaKey);
@@ -100,37 +128,41 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
     event.preventDefault();
   };
 
-  const at = (row: number, column: number): SVGProps<SVGGElement> => {
-    const spot = { row, column };
-    const [head, cell] = [headAt(spot), cellAt(spot)];
-    const pressed = head !== undefined || (cell?.count ?? 0) > 0;
-    return {
-      ...{ "data-spot": `${row} ${column}` },
-      tabIndex: row === tabStop.row && column === tabStop.column ? 0 : -1,
-      className: pressed ? "topics-spot topics-press" : "topics-spot",
-      "aria-label": head?.said ?? cell?.said,
-      ...(head ? { "aria-selected": head.selected } : {}),
-      onClick: () => press(spot),
-      onPointerEnter: () => point(spot),
-      onPointerLeave: () => point(null),
-      onFocus: () => {
-        setStop(spot);
-        point(spot);
-      },
-    };
+  // One set of handlers around the grid, so that none of its cells is drawn again for a new handler.
+  const over = useRef<string | null>(null);
+  const enter = (spot: GridSpot | null): void => {
+    const name = spot && `${spot.row} ${spot.column}`;
+    if (name === over.current) return;
+    over.current = name;
+    point(spot);
   };
-  const onBlur = (event: FocusEvent<SVGSVGElement>): void => {
-    if (!event.currentTarget.contains(event.relatedTarget)) point(null);
+  const handlers: HTMLAttributes<HTMLDivElement> = {
+    onKeyDown,
+    onClick: (event) => {
+      const spot = spotAt(event);
+      if (spot) press(spot);
+    },
+    onPointerOver: (event) => enter(spotAt(event)),
+    onPointerLeave: () => enter(null),
+    onFocus: (event) => {
+      const spot = spotAt(event);
+      if (!spot) return;
+      setStop(spot);
+      enter(spot);
+    },
+    onBlur: (event: FocusEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) enter(null);
+    },
   };
+  const controls = useMemo(() => ({ root: { className: "topics-svg" }, lit, tabStop }), [lit, tabStop]);
+  const whole = { partners: answer.partners.length, topics: answer.topics.length };
+  const part = shown !== answer;
 
-  return (
+  const figure = (
     <div className="topics-figure" ref={box} style={{ maxWidth: width }}>
-      <TopicsMatrix
-        geometry={geometry}
-        theme={theme}
-        label={words.topics.gridLabel}
-        controls={{ root: { onKeyDown, onBlur, className: "topics-svg" }, at }}
-      />
+      <div {...handlers}>
+        <TopicsMatrix geometry={geometry} theme={theme} label={words.topics.gridLabel} controls={controls} />
+      </div>
       {tip ? (
         <div
           aria-hidden
@@ -144,5 +176,21 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
         </div>
       ) : null}
     </div>
+  );
+  return (
+    <>
+      {figure}
+      {part ? (
+        <p className="topics-part">
+          {words.topics.part(shown.partners.length, whole.partners, shown.topics.length, whole.topics)}{" "}
+          <button
+            type="button"
+            onClick={() => setRoom(({ partners, topics }) => ({ partners: 2 * partners, topics: 2 * topics }))}
+          >
+            {words.topics.more}
+          </button>
+        </p>
+      ) : null}
+    </>
   );
 };

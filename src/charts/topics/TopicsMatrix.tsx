@@ -1,12 +1,15 @@
-import type { SVGProps } from "react";
+import { type JSX, memo, type SVGProps } from "react";
+import { type Lit, useAnyLit } from "../kit/lit.ts";
 import type { Theme } from "../kit/theme.ts";
 import { CELL_TEXT, HEAD, LABEL, type MatrixCell, type MatrixHead, type TopicsGeometry } from "./topics.layout.ts";
 
 /** What a page adds so that the matrix can be pointed at and walked by keys; a file has none of it. */
 export interface MatrixControls {
   readonly root: SVGProps<SVGSVGElement>;
-  /** Row and column count from 0; -1 is the heads. */
-  readonly at: (row: number, column: number) => SVGProps<SVGGElement>;
+  /** Each cell follows for itself whether it is lit. */
+  readonly lit: Lit;
+  /** The one cell or head in the tab order. Row and column count from 0; -1 is the heads. */
+  readonly tabStop: { readonly row: number; readonly column: number };
 }
 
 export interface TopicsMatrixProps {
@@ -108,11 +111,13 @@ const Cell = ({
   cell,
   geometry,
   theme,
+  lit,
   on,
 }: {
   cell: MatrixCell;
-  geometry: TopicsGeometry;
+  geometry: Pick<TopicsGeometry, "columnWidth" | "rowHeight">;
   theme: Theme;
+  lit: boolean;
   on: boolean;
 }) => {
   const { columnWidth, rowHeight } = geometry;
@@ -121,7 +126,7 @@ const Cell = ({
       {on ? (
         <Target x={cell.x - columnWidth / 2} y={cell.y - rowHeight / 2} width={columnWidth} height={rowHeight} />
       ) : null}
-      {cell.lit && cell.count > 0 ? (
+      {lit && cell.count > 0 ? (
         <circle cx={px(cell.x)} cy={px(cell.y)} r={px(cell.r + 2.5)} fill="none" stroke={theme.ink} strokeWidth={1.5} />
       ) : null}
       {cell.count === 0 ? (
@@ -150,11 +155,49 @@ const Cell = ({
   );
 };
 
+/** What makes a cell or a head into a part of the grid that keys and pointer reach. */
+const spotProps = (row: number, column: number, stop: boolean, pressed: boolean, said: string) => ({
+  "data-spot": `${row} ${column}`,
+  tabIndex: stop ? 0 : -1,
+  className: pressed ? "topics-spot topics-press" : "topics-spot",
+  "aria-label": said,
+});
+
+interface LiveCellProps extends Pick<TopicsGeometry, "columnWidth" | "rowHeight"> {
+  readonly cell: MatrixCell;
+  readonly theme: Theme;
+  readonly lit: Lit;
+  readonly row: number;
+  readonly column: number;
+  readonly stop: boolean;
+}
+
+const LiveCell = memo(function LiveCell(props: LiveCellProps): JSX.Element {
+  const { cell, theme, row, column, stop, columnWidth, rowHeight } = props;
+  const lit = useAnyLit(props.lit, cell.events);
+  return (
+    <g
+      data-cell={`${cell.partner} ${cell.topic}`}
+      {...(lit ? { "data-lit": "true" } : {})}
+      {...{ role: "gridcell" }}
+      {...spotProps(row, column, stop, cell.count > 0, cell.said)}
+    >
+      <Cell cell={cell} geometry={{ columnWidth, rowHeight }} theme={theme} lit={lit} on />
+    </g>
+  );
+});
+
 /** The matrix as SVG, from finished geometry; a grid to a screen reader where it has controls, else one image. */
-export const TopicsMatrix = ({ geometry, theme, label, controls }: TopicsMatrixProps) => {
-  const { width, height, rows, columns, cells, bands, note, left, columnWidth } = geometry;
+export const TopicsMatrix = memo(function TopicsMatrix({ geometry, theme, label, controls }: TopicsMatrixProps) {
+  const { width, height, rows, columns, cells, bands, note, left, columnWidth, rowHeight } = geometry;
   const on = controls !== undefined;
   const role = (name: string) => (on ? { role: name } : {});
+  const isStop = (row: number, column: number): boolean =>
+    controls?.tabStop.row === row && controls.tabStop.column === column;
+  const headProps = (head: MatrixHead, row: number, column: number) => ({
+    ...record(head),
+    ...(on ? { ...spotProps(row, column, isStop(row, column), true, head.said), "aria-selected": head.selected } : {}),
+  });
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -192,7 +235,7 @@ export const TopicsMatrix = ({ geometry, theme, label, controls }: TopicsMatrixP
       {columns.length ? (
         <g {...role("row")}>
           {columns.map((head, column) => (
-            <g key={head.id} {...record(head)} {...role("columnheader")} {...controls?.at(-1, column)}>
+            <g key={head.id} {...role("columnheader")} {...headProps(head, -1, column)}>
               <Column head={head} geometry={geometry} theme={theme} on={on} />
             </g>
           ))}
@@ -200,20 +243,27 @@ export const TopicsMatrix = ({ geometry, theme, label, controls }: TopicsMatrixP
       ) : null}
       {rows.map((head, row) => (
         <g key={head.id} {...role("row")}>
-          <g {...record(head)} {...role("rowheader")} {...controls?.at(row, -1)}>
+          <g {...role("rowheader")} {...headProps(head, row, -1)}>
             <Row head={head} geometry={geometry} theme={theme} on={on} />
           </g>
-          {(cells[row] ?? []).map((cell, column) => (
-            <g
-              key={`${cell.partner} ${cell.topic}`}
-              data-cell={`${cell.partner} ${cell.topic}`}
-              {...(cell.lit ? { "data-lit": "true" } : {})}
-              {...role("gridcell")}
-              {...controls?.at(row, column)}
-            >
-              <Cell cell={cell} geometry={geometry} theme={theme} on={on} />
-            </g>
-          ))}
+          {(cells[row] ?? []).map((cell, column) =>
+            controls ? (
+              <LiveCell
+                key={`${cell.partner} ${cell.topic}`}
+                {...{ cell, theme, row, column, columnWidth, rowHeight }}
+                lit={controls.lit}
+                stop={isStop(row, column)}
+              />
+            ) : (
+              <g
+                key={`${cell.partner} ${cell.topic}`}
+                data-cell={`${cell.partner} ${cell.topic}`}
+                {...(cell.lit ? { "data-lit": "true" } : {})}
+              >
+                <Cell cell={cell} geometry={geometry} theme={theme} lit={cell.lit} on={false} />
+              </g>
+            ),
+          )}
         </g>
       ))}
       {note ? (
@@ -223,4 +273,4 @@ export const TopicsMatrix = ({ geometry, theme, label, controls }: TopicsMatrixP
       ) : null}
     </svg>
   );
-};
+});

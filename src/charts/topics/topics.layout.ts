@@ -125,12 +125,29 @@ const rowLines = (label: string, face: Face, room: number): readonly string[] =>
 
 const fits = (text: string, r: number): boolean => r >= 6 && textWidth(text, CELL_TEXT, "sans") <= 2 * r - 3;
 
+/** A geometry with what is pointed at brought out; cells, and heads that stay as they are, are the same objects. */
+export const pointedAt = (geometry: TopicsGeometry, pointed: TopicsOptions["pointed"]): TopicsGeometry => {
+  if (!pointed) return geometry;
+  const { rows, columns, left, top, rowHeight, columnWidth } = geometry;
+  const isPointed = (head: MatrixHead): boolean => pointed[head.kind] === head.id;
+  const strong = (head: MatrixHead): MatrixHead => (isPointed(head) && !head.strong ? { ...head, strong: true } : head);
+  const bands = [
+    ...rows.flatMap((row, at) =>
+      isPointed(row) ? [[0, top + at * rowHeight, left + columnWidth * columns.length, rowHeight] as const] : [],
+    ),
+    ...columns.flatMap((column, at) =>
+      isPointed(column) ? [[left + at * columnWidth, top, columnWidth, rowHeight * rows.length] as const] : [],
+    ),
+  ];
+  return { ...geometry, rows: rows.map(strong), columns: columns.map(strong), bands };
+};
+
 /**
  * Lays out meetings by partner and topic. A circle's area follows the number of meetings, its tint too; the number
  * stands inside where it fits. Heads of columns never overlap: upright in lines, else slanted.
  */
 export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): TopicsGeometry => {
-  const { theme, words, lit, pointed } = options;
+  const { theme, words, lit } = options;
   const { partners, topics, cells: counts } = answer;
   const frame = chooseFrame(answer, options.width);
   const { turned, heads } = frame;
@@ -143,7 +160,6 @@ export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): Topi
   const largest = Math.min(LARGEST, heads.column / 2 - 1, rowHeight / 2 - 2);
   const smallest = most <= FEW ? SMALLEST_FEW : SMALLEST;
   const chosen = { partner: new Set(options.selectedPartners), topic: new Set(options.selectedTopics) };
-  const isPointed = (kind: MatrixHead["kind"], id: string): boolean => pointed?.[kind] === id;
 
   const head = (
     item: Counted,
@@ -159,7 +175,7 @@ export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): Topi
     x,
     y,
     colour: kind === "partner" ? theme.partner(item.id) : null,
-    strong: (kind === "partner" && !turned) || chosen[kind].has(item.id) || isPointed(kind, item.id),
+    strong: (kind === "partner" && !turned) || chosen[kind].has(item.id),
     selected: chosen[kind].has(item.id),
     said: words.topics.head(item.label, item.count),
   });
@@ -204,18 +220,7 @@ export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): Topi
   const cells = rowItems.map((_, row) =>
     columnItems.map((__, column) => cell(turned ? column : row, turned ? row : column, columnX(column), rowY(row))),
   );
-  const gridWidth = heads.column * columnItems.length;
-  const bands = [
-    ...rows.flatMap((row, at) =>
-      isPointed(row.kind, row.id) ? [[0, top + at * rowHeight, left + gridWidth, rowHeight] as const] : [],
-    ),
-    ...columns.flatMap((column, at) =>
-      isPointed(column.kind, column.id)
-        ? [[left + at * heads.column, top, heads.column, rowHeight * rowItems.length] as const]
-        : [],
-    ),
-  ];
-  return {
+  const geometry: TopicsGeometry = {
     width: Math.ceil(empty ? options.width : Math.max(frame.width, options.width)),
     height: empty ? 90 : top + rowHeight * rowItems.length + 4,
     turned,
@@ -227,9 +232,10 @@ export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): Topi
     rows: empty ? [] : rows,
     columns: empty ? [] : columns,
     cells: empty ? [] : cells,
-    bands: empty ? [] : bands,
+    bands: [],
     note: empty ? words.topics.none : null,
   };
+  return pointedAt(geometry, options.pointed);
 };
 
 export { HEAD, LABEL };

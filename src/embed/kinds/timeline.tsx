@@ -1,14 +1,13 @@
 import { type ReactNode, useState } from "react";
+import { createLit } from "#charts/kit/lit.ts";
 import { TimelineFigure } from "#charts/timeline/TimelineFigure.tsx";
 import { timeline } from "#figures/of/timeline.tsx";
 import { startEmbed } from "../start.tsx";
 import type { MovingProps } from "./kind.ts";
 
-const NOTHING: ReadonlySet<string> = new Set();
-
 const MovingTimeline = (props: MovingProps<"timeline">): ReactNode => {
   const { asked, onChoose, chosenId, onWindow, words, theme, width, reducedMotion } = props;
-  const [lit, setLit] = useState(NOTHING);
+  const [lit] = useState(createLit);
   return (
     <TimelineFigure
       answer={asked.answer}
@@ -16,7 +15,7 @@ const MovingTimeline = (props: MovingProps<"timeline">): ReactNode => {
       window={asked.view.window}
       openId={chosenId}
       onOpen={(id) => onChoose("event", id)}
-      onLit={(ids) => setLit(ids?.length ? new Set(ids) : NOTHING)}
+      onLit={lit.set}
       partnerName={(id) => asked.names[id] ?? id}
       placeName={(id) => asked.names[id] ?? null}
       pixelRatio={window.devicePixelRatio}

@@ -1,66 +1,25 @@
-import { createContext, type ReactNode, use, useRef, useSyncExternalStore } from "react";
-
-/**
- * The events that are lit up because something that belongs to them is under the pointer or has focus. Kept outside
- * of React's state so that only what looks at it draws again.
- */
-export interface Lit {
-  readonly get: () => ReadonlySet<string>;
-  readonly set: (events: readonly string[] | null) => void;
-  readonly subscribe: (listener: () => void) => () => void;
-}
-
-const NOTHING: ReadonlySet<string> = new Set();
-
-const createLit = (): Lit => {
-  let lit = NOTHING;
-  const listeners = new Set<() => void>();
-  return {
-    get: () => lit,
-    set: (events) => {
-      const next = events?.length ? new Set(events) : NOTHING;
-      if (next === lit) return;
-      lit = next;
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-};
+import { createContext, type ReactNode, use, useState } from "react";
+import { createLit, type Lit, useAnyLit } from "#charts/kit/lit.ts";
 
 const LitContext = createContext<Lit | null>(null);
 
 export const LitProvider = ({ children }: { children: ReactNode }): ReactNode => {
-  const lit = useRef<Lit | null>(null);
-  lit.current ??= createLit();
-  return <LitContext value={lit.current}>{children}</LitContext>;
+  const [lit] = useState(createLit);
+  return <LitContext value={lit}>{children}</LitContext>;
 };
 
-const useLitStore = (): Lit => {
+/** What is lit, for a figure that follows it mark by mark. */
+export const useLit = (): Lit => {
   const lit = use(LitContext);
   if (!lit) throw new Error("useLit outside of LitProvider");
   return lit;
 };
 
-/** The lit event ids; the component draws again when they change. */
-export const useLit = (): ReadonlySet<string> => {
-  const lit = useLitStore();
-  return useSyncExternalStore(lit.subscribe, lit.get);
-};
-
 /** Lights up these events, or none, without drawing the caller again. */
-export const useLightUp = (): Lit["set"] => useLitStore().set;
+export const useLightUp = (): Lit["set"] => useLit().set;
 
 /** Whether any of these events is lit; draws again only when the answer changes. */
-export const useIsLit = (events: readonly string[]): boolean => {
-  const lit = useLitStore();
-  return useSyncExternalStore(lit.subscribe, () => {
-    const now = lit.get();
-    return now.size > 0 && events.some((id) => now.has(id));
-  });
-};
+export const useIsLit = (events: readonly string[]): boolean => useAnyLit(useLit(), events);
 
 /** Handlers that light up these events while the pointer or focus is on the element. */
 export const useLights = (

@@ -17,6 +17,13 @@ interface Pair {
   readonly count: number;
 }
 
+const of = (shown: number, all: number, one: string): string =>
+  shown < all ? `${number(shown)} of ${count(all, one)}` : count(all, one);
+/** "12 of 56 partners and 10 of 23 topics: those with the most meetings." */
+export const part = (partners: number, allPartners: number, topics: number, allTopics: number): string =>
+  `${of(partners, allPartners, "partner")} and ${of(topics, allTopics, "topic")}: those with the most meetings.`;
+export const more = "Show more";
+
 export const altShort = (partners: number, topics: number): string =>
   partners === 0 || topics === 0
     ? "Matrix without entries: no topic is named by what is shown."

@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { createLit } from "#charts/kit/lit.ts";
 import { LIGHT } from "#charts/kit/theme.ts";
 import { loadShapes } from "#charts/map/load-shapes.ts";
 import { MapFigure } from "#charts/map/MapFigure.tsx";
 import type { PlacesAnswer } from "#model/questions.ts";
 import { en } from "#model/words/en/index.ts";
 import { place, places, record } from "../../../fixtures/places.ts";
+
+const lit = createLit();
 
 const setup = async (answer: PlacesAnswer) => {
   const on = { onLit: vi.fn(), onPlace: vi.fn() };
@@ -17,7 +20,7 @@ const setup = async (answer: PlacesAnswer) => {
       theme={LIGHT}
       width={800}
       height={440}
-      lit={new Set()}
+      lit={lit}
       reducedMotion={true}
       {...on}
     />

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { createLit } from "#charts/kit/lit.ts";
 import { LIGHT } from "#charts/kit/theme.ts";
 import { TimelineFigure, type TimelineFigureProps } from "#charts/timeline/TimelineFigure.tsx";
 import type { DayWindow } from "#model/questions.ts";
@@ -8,7 +9,7 @@ import { en } from "#model/words/en/index.ts";
 import { answerOf, nameOf, RELEASES } from "../../../fixtures/timeline-answers.ts";
 
 const answer = answerOf(RELEASES, { window: ["2018-03-01", "2020-12-31"] });
-const nothing: ReadonlySet<string> = new Set();
+const lit = createLit();
 
 const heard = {
   onWindow: vi.fn<(window: DayWindow | null) => void>(),
@@ -26,7 +27,7 @@ const shown = (more: Partial<TimelineFigureProps> = {}) =>
       words={en}
       theme={LIGHT}
       width={1000}
-      lit={nothing}
+      lit={lit}
       openId={null}
       reducedMotion
       partnerName={nameOf}
@@ -149,7 +150,7 @@ describe("TimelineFigure", () => {
         words={en}
         theme={LIGHT}
         width={1000}
-        lit={nothing}
+        lit={lit}
         openId={null}
         reducedMotion
         partnerName={nameOf}

@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { createLit } from "#charts/kit/lit.ts";
 import { LIGHT } from "#charts/kit/theme.ts";
 import { TopicsFigure } from "#charts/topics/TopicsFigure.tsx";
 import { en } from "#model/words/en/index.ts";
 import { matrix } from "../../../fixtures/matrix.ts";
 
+const lit = createLit();
+
 const setup = () => {
   const on = { onLit: vi.fn(), onCell: vi.fn(), onPartner: vi.fn(), onTopic: vi.fn() };
-  render(<TopicsFigure answer={matrix} words={en} theme={LIGHT} width={660} lit={new Set()} {...on} />);
+  render(<TopicsFigure answer={matrix} words={en} theme={LIGHT} width={660} lit={lit} {...on} />);
   const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
   const here = () => document.activeElement?.getAttribute("aria-label");
   return { ...on, press, here };
