@@ -325,6 +325,16 @@ export interface CommitmentRow {
   readonly evidence: readonly EvidenceDetail[];
 }
 
+/**
+ * How much of a long list is wanted: rows of each of its groups at most, and groups at most. Where the whole list has no
+ * more than `whole` rows, it comes as a whole.
+ */
+export interface Portion {
+  readonly whole: number;
+  readonly each: number;
+  readonly groups: number;
+}
+
 /** Commitments of one actor's partner toward another's, in order of time. */
 export interface CommitmentGroup {
   readonly id: string;
@@ -333,15 +343,21 @@ export interface CommitmentGroup {
   readonly addressee: string;
   readonly mutual: boolean;
   readonly rows: readonly CommitmentRow[];
+  /** Rows in all, where only a portion of them is here. */
+  readonly total?: number;
 }
 
 export interface CommitmentsAnswer {
   readonly total: number;
   readonly groups: readonly CommitmentGroup[];
+  /** Groups in all, where only a portion of them is here. */
+  readonly groupsTotal?: number;
 }
 
 export interface AgreementsAnswer {
   readonly total: number;
+  /** Rows in all by status, where only a portion of them is here. */
+  readonly statuses?: Readonly<Partial<Record<Agreement["status"], number>>>;
   readonly rows: readonly AgreementRow[];
 }
 
@@ -409,9 +425,11 @@ export interface EventStore {
   officials(filter: Filter, question: OfficialsQuestion): Promise<OfficialsAnswer>;
   events(filter: Filter, page: { readonly offset: number; readonly limit: number }): Promise<EventsAnswer>;
   event(id: string, filter: Filter): Promise<EventDetail | null>;
-  agreements(filter: Filter): Promise<AgreementsAnswer>;
-  commitments(filter: Filter): Promise<CommitmentsAnswer>;
-  statistics(filter: Filter): Promise<StatisticsAnswer>;
+  /** A portion has the first rows of each status. */
+  agreements(filter: Filter, portion?: Portion): Promise<AgreementsAnswer>;
+  commitments(filter: Filter, portion?: Portion): Promise<CommitmentsAnswer>;
+  /** A portion has the first `each` rows. */
+  statistics(filter: Filter, portion?: Portion): Promise<StatisticsAnswer>;
   matrix(filter: Filter): Promise<MatrixAnswer>;
   search(text: string, limit: number): Promise<SearchAnswer>;
   /** Names for ids of any kind, for chips and sentences; unknown ids are absent. */

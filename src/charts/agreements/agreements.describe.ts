@@ -18,10 +18,13 @@ export const describeAgreements = (answer: AgreementsAnswer, words: Words): Figu
   );
   const statuses = [...new Set(rows.map((row) => row.agreement.status))];
   const short = agreements.altShort(
-    rows.length,
-    statuses.map((status) => [status, rows.filter((row) => row.agreement.status === status).length]),
+    answer.total,
+    statuses.map((status) => [
+      status,
+      answer.statuses?.[status] ?? rows.filter((row) => row.agreement.status === status).length,
+    ]),
   );
-  const title = agreements.title(rows.length);
+  const title = agreements.title(answer.total);
   return {
     title,
     alt: {

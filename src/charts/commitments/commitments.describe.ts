@@ -5,7 +5,7 @@ import { ALT_MEDIUM, ALT_SHORT, type FigureText, withinLimit } from "../kit/figu
 /** The commitments in words, group by group. */
 export const describeCommitments = (answer: CommitmentsAnswer, words: Words): FigureText => {
   const { commitments, labels } = words;
-  const total = answer.groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const { total } = answer;
   const titled = answer.groups.map((group) => ({
     ...group,
     label: commitments.directionSaid(group.actor, group.addressee, group.mutual),
@@ -19,7 +19,7 @@ export const describeCommitments = (answer: CommitmentsAnswer, words: Words): Fi
     ),
   );
   const title = commitments.title(total);
-  const counts = titled.map((group) => commitments.groupCount(group.label, group.rows.length));
+  const counts = titled.map((group) => commitments.groupCount(group.label, group.total ?? group.rows.length));
   return {
     title,
     alt: {

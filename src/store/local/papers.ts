@@ -1,9 +1,15 @@
 /** Papers, words and figures: rows of their own that are in or out by the events they belong to. */
 import type { Agreement, Commitment, Statistic } from "#data/schema.ts";
 import { type Filter, isUnfiltered, without } from "#model/filter.ts";
-import type { AgreementsAnswer, CommitmentsAnswer, StatisticsAnswer } from "#model/questions.ts";
+import type { AgreementsAnswer, CommitmentsAnswer, Portion, StatisticsAnswer } from "#model/questions.ts";
 import { agreementEvents, agreementRow, commitmentRow, foreignPartners, statisticRow } from "../details.ts";
-import { agreementsInOrder, commitmentsInOrder, groupedCommitments } from "../order.ts";
+import {
+  agreementsAnswer,
+  agreementsInOrder,
+  commitmentsAnswer,
+  commitmentsInOrder,
+  statisticsAnswer,
+} from "../order.ts";
 import { positionOf } from "./columns.ts";
 import type { StoreContext } from "./context.ts";
 import type { Selection } from "./selection.ts";
@@ -69,24 +75,29 @@ const dateOf =
   (id: string): string | null =>
     context.details.brief(id)?.edtf ?? null;
 
-export const agreements = async (context: StoreContext, filter: Filter): Promise<AgreementsAnswer> => {
+export const agreements = async (
+  context: StoreContext,
+  filter: Filter,
+  portion?: Portion,
+): Promise<AgreementsAnswer> => {
   const found = agreementsInOrder((await matchingPapers(context, filter)).agreements, dateOf(context));
-  return {
-    total: found.length,
-    rows: await Promise.all(found.map((row) => agreementRow(context.details, row))),
-  };
+  return agreementsAnswer(found, portion, (row) => agreementRow(context.details, row));
 };
 
-export const commitments = async (context: StoreContext, filter: Filter): Promise<CommitmentsAnswer> => {
+export const commitments = async (
+  context: StoreContext,
+  filter: Filter,
+  portion?: Portion,
+): Promise<CommitmentsAnswer> => {
   const found = commitmentsInOrder((await matchingPapers(context, filter)).commitments, dateOf(context));
-  const rows = await Promise.all(found.map((row) => commitmentRow(context.details, row)));
-  return { total: found.length, groups: groupedCommitments(context.catalog, rows) };
+  return commitmentsAnswer(context.catalog, found, portion, (row) => commitmentRow(context.details, row));
 };
 
-export const statistics = async (context: StoreContext, filter: Filter): Promise<StatisticsAnswer> => {
+export const statistics = async (
+  context: StoreContext,
+  filter: Filter,
+  portion?: Portion,
+): Promise<StatisticsAnswer> => {
   const found = (await matchingPapers(context, filter)).statistics;
-  return {
-    total: found.length,
-    rows: await Promise.all(found.map((row) => statisticRow(context.details, row))),
-  };
+  return statisticsAnswer(found, portion, (row) => statisticRow(context.details, row));
 };

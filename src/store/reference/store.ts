@@ -11,7 +11,13 @@ import { chain } from "../catalog.ts";
 import { FAR } from "../dates.ts";
 import { agreementEvents, agreementRow, commitmentRow, eventDetail, statisticRow } from "../details.ts";
 import { byRank, HIT_KINDS, matchOf } from "../match.ts";
-import { agreementsInOrder, commitmentsInOrder, groupedCommitments } from "../order.ts";
+import {
+  agreementsAnswer,
+  agreementsInOrder,
+  commitmentsAnswer,
+  commitmentsInOrder,
+  statisticsAnswer,
+} from "../order.ts";
 import { byCount } from "../rules.ts";
 import { findables } from "./findables.ts";
 import { referenceOfficials } from "./officials.ts";
@@ -229,20 +235,18 @@ export const createReferenceStore = (record: LiaisonRecord): EventStore => {
       });
     },
 
-    async agreements(filter) {
+    agreements(filter, portion) {
       const found = agreementsInOrder(papers(filter).agreements, eventDate);
-      return { total: found.length, rows: await Promise.all(found.map((row) => agreementRow(source, row))) };
+      return agreementsAnswer(found, portion, (row) => agreementRow(source, row));
     },
 
-    async commitments(filter) {
+    commitments(filter, portion) {
       const found = commitmentsInOrder(papers(filter).commitments, eventDate);
-      const rows = await Promise.all(found.map((row) => commitmentRow(source, row)));
-      return { total: found.length, groups: groupedCommitments(catalog, rows) };
+      return commitmentsAnswer(catalog, found, portion, (row) => commitmentRow(source, row));
     },
 
-    async statistics(filter) {
-      const found = papers(filter).statistics;
-      return { total: found.length, rows: await Promise.all(found.map((row) => statisticRow(source, row))) };
+    statistics(filter, portion) {
+      return statisticsAnswer(papers(filter).statistics, portion, (row) => statisticRow(source, row));
     },
 
     async matrix(filter) {
