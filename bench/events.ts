@@ -41,8 +41,7 @@ const planned = (random: Random, size: number): Plan => {
     const chance = random();
     if (chance < 0.18) return pick(random, bursts) + below(random, 9) - 4;
     if (chance < 0.19) return RELEASE + 1 + below(random, LAST - RELEASE);
-    const share = random();
-    return FIRST + Math.floor((RELEASE - FIRST) * Math.sqrt(share * (2 - share)));
+    return FIRST + Math.floor((RELEASE - FIRST) * Math.sqrt(random()));
   };
   for (let at = 0; at < size; ) {
     const journey = random() < 0.05;
