@@ -9,9 +9,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { bundleAll } from "./embed/bundle.ts";
+import { makeFeeds } from "./embed/feeds.ts";
 import { letteringCss } from "./embed/lettering.ts";
 import { makeAll } from "./embed/make.ts";
 import { hasPlainDates, openRecord } from "./embed/record.ts";
+import { releasesIn } from "./embed/releases.ts";
 import { siteOf } from "./embed/site.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -31,16 +33,21 @@ try {
   const lettering = await letteringCss(opened.record);
   const files = await makeAll({ opened, bundles, lettering, ...site, frozen: false });
 
-  rmSync(join(values.out, "embed"), { recursive: true, force: true });
+  const feeds = await makeFeeds(opened, site.site);
+
+  for (const folder of ["embed", "feeds"]) rmSync(join(values.out, folder), { recursive: true, force: true });
   const write = (path: string, content: string | Uint8Array): void => {
     const target = join(values.out, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, content);
   };
-  for (const [path, content] of files) write(path, content);
+  for (const [path, content] of [...files, ...feeds]) write(path, content);
   write("liaison-embed.js", bundles.host);
+  // What the page cites: the state of the record here, and which states are kept.
+  const releases = { current: opened.release, kept: releasesIn(join(values.out, "r")) };
+  write("embed/releases.json", `${JSON.stringify(releases)}\n`);
   const unsaid = site.sited ? "" : " (LIAISON_SITE or --site says where it will be)";
-  console.log(`${files.size + 1} files of embeds, for ${site.site}${unsaid}`);
+  console.log(`${files.size + feeds.size + 2} files of embeds and feeds, for ${site.site}${unsaid}`);
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
   process.exit(1);

@@ -62,7 +62,15 @@ export const requirePackages = () => {
   process.exit(1);
 };
 
-const SOURCES = ["src", "public", "index.html", "vite.config.ts", "package-lock.json"];
+const SOURCES = [
+  "src",
+  "public",
+  "scripts/embed",
+  "scripts/build-embeds.ts",
+  "index.html",
+  "vite.config.ts",
+  "package-lock.json",
+];
 
 const newest = (path) => {
   const stat = statSync(path);
@@ -73,7 +81,7 @@ const newest = (path) => {
 /** Whether dist/ is there and no source is younger. */
 const built = () => {
   const mark = at("dist/.vite/manifest.json");
-  if (!existsSync(mark) || !existsSync(at("dist/index.html"))) return false;
+  if (!existsSync(mark) || !existsSync(at("dist/index.html")) || !existsSync(at("dist/embed"))) return false;
   const since = statSync(mark).mtimeMs;
   return SOURCES.every((source) => newest(at(source)) <= since);
 };
@@ -82,5 +90,5 @@ const built = () => {
 export const requireBuild = () => {
   if (built()) return true;
   console.log("Building the page …");
-  return run([tool("vite"), ["build", "--logLevel", "warn"]]);
+  return run([tool("vite"), ["build", "--logLevel", "warn"]]) && run([tool("tsx"), ["scripts/build-embeds.ts"]]);
 };

@@ -2,7 +2,8 @@
 /**
  * Weighs dist/ against the budgets and fails over any. Scripts are told apart through the manifest by when they are
  * asked for: the app's entry, what comes beside the record up to a usable timeline, what stands below the first
- * screen, and what only a download asks for.
+ * screen, and what only a download asks for. Of the embeds the heaviest page counts: what is painted first, and what
+ * makes it live. Their record and the map's land are data.
  * Usage: node scripts/size.mjs [--files] [folder]
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -18,7 +19,10 @@ const START = ["index.html", "src/app/main.tsx"];
 const TIMELINE = ["src/app/engine.ts", "src/views/Page.tsx"];
 const BELOW = ["src/views/Below.tsx", "src/views/record/EventPanel.tsx", "src/views/page/Help.tsx"];
 const SHAPES = /^src\/charts\/map\/shapes\b/;
-const EMBED = /^src\/embed\//;
+/** Weighed by page: `embed/<figure>/index.html` names its scripts. */
+const EMBEDS = /^(?:embed|r)\/|^liaison-embed\.js$/;
+const PAGE = /^embed\/[^/]+\/(?:[^/]+\/)?index\.html$/;
+const DATA = /\/(?:record|shapes)-[^/]*\.js$/;
 const LATIN = /-latin-(?!ext-)[^/]*\.woff2$/;
 
 const BUDGETS = [
@@ -27,11 +31,16 @@ const BUDGETS = [
   { what: "below the first screen", measure: "gzip", limit: 90 * KB },
   { what: "map shapes", measure: "gzip", limit: 60 * KB },
   { what: "only for downloads", measure: "gzip", limit: 600 * KB },
-  { what: "embed", measure: "gzip", limit: 90 * KB },
   { what: "style sheets", measure: "gzip", limit: 20 * KB },
   { what: "fonts for Latin text", measure: "as is", limit: 90 * KB },
   { what: "fonts for everything else", measure: "as is", limit: 140 * KB },
 ];
+
+const EMBED_BUDGETS = [
+  { what: "embed, first paint", limit: 15 * KB, files: ({ page, before }) => [page, before] },
+  { what: "embed, made live", limit: 90 * KB, files: ({ before, live }) => [before, ...live] },
+];
+const HOST = { what: "script for host pages", limit: 1.5 * KB };
 
 let files;
 let manifest;
@@ -58,16 +67,16 @@ const timeline = closure(TIMELINE);
 const below = closure(BELOW);
 const keys = Object.keys(manifest);
 const shapes = new Set(keys.filter((key) => SHAPES.test(key)).map((key) => manifest[key].file));
-const embed = closure(keys.filter((key) => EMBED.test(key)));
 
 const kindOfScript = (file) => {
   if (start.has(file)) return "app entry";
   if (timeline.has(file)) return "beside the record";
   if (below.has(file)) return "below the first screen";
   if (shapes.has(file)) return "map shapes";
-  return embed.has(file) ? "embed" : "only for downloads";
+  return "only for downloads";
 };
 const kind = (file) => {
+  if (EMBEDS.test(file)) return null;
   if (/\.m?js$/.test(file)) return kindOfScript(file);
   if (file.endsWith(".css")) return "style sheets";
   if (file.endsWith(".woff2")) return LATIN.test(file) ? "fonts for Latin text" : "fonts for everything else";
@@ -91,6 +100,38 @@ for (const { what, measure, limit } of BUDGETS) {
   if (sum > limit || process.argv.includes("--files"))
     for (const file of found.get(what)) console.log(`        ${kb(bytes(file, measure))}  ${file}`);
 }
+
+/** What a page of an embed loads, by the part it has. */
+const partsOf = (page) => {
+  const scripts = [...readFileSync(join(DIST, page), "utf8").matchAll(/<script (defer )?src="([^"]+)"/g)].map(
+    ([, deferred, src]) => ({ deferred, file: join(page, "..", src).replaceAll("\\", "/") }),
+  );
+  return {
+    page,
+    before: scripts.find(({ deferred }) => !deferred)?.file,
+    live: scripts.filter(({ deferred, file }) => deferred && !DATA.test(file)).map(({ file }) => file),
+  };
+};
+const pages = files.filter((file) => PAGE.test(file)).map(partsOf);
+const weighed = new Map();
+const gzip = (file) => {
+  if (!weighed.has(file)) weighed.set(file, bytes(file, "gzip"));
+  return weighed.get(file);
+};
+const report = (what, sum, limit, of) => {
+  if (sum > limit) over++;
+  console.log(`${sum > limit ? "OVER" : "  ok"}  ${what.padEnd(26)} ${kb(sum)} of ${kb(limit)}  gzip, ${of}`);
+};
+for (const { what, limit, files: asked } of pages.length ? EMBED_BUDGETS : []) {
+  const sums = pages.map((parts) => ({
+    of: parts.page,
+    sum: asked(parts).reduce((total, file) => total + gzip(file), 0),
+  }));
+  const heaviest = sums.reduce((most, one) => (one.sum > most.sum ? one : most));
+  report(what, heaviest.sum, limit, heaviest.of);
+}
+if (files.includes("liaison-embed.js")) report(HOST.what, gzip("liaison-embed.js"), HOST.limit, "liaison-embed.js");
+
 const absent = [...START, ...TIMELINE, ...BELOW].filter((key) => !manifest[key]);
 if (absent.length) {
   console.error(`The build has no chunk of ${absent.join(" and ")}: the start was not weighed.`);

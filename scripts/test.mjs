@@ -15,6 +15,8 @@ const STEPS = [
   { name: "record", says: "the record keeps its rules", command: npm("run", "-s", "data:check") },
   { name: "unit", says: "units, properties, drawings", kind: "vitest" },
   { name: "build", says: "the page builds", command: [tool("vite"), ["build"]] },
+  { name: "embeds", says: "the embeds build", command: [tool("tsx"), ["scripts/build-embeds.ts"]] },
+  { name: "kept", says: "releases are as they were made", command: [tool("tsx"), ["scripts/release.ts", "--check"]] },
   { name: "size", says: "within the budgets", command: [process.execPath, ["scripts/size.mjs", "--files"]] },
   { name: "schema", says: "schema and validators as generated", kind: "generated", script: "data:schema" },
   { name: "shapes", says: "map shapes as generated", kind: "generated", script: "shapes" },

@@ -6,7 +6,7 @@ import type { PageFacts } from "../../src/embed/page.ts";
 import type { Bundles } from "./bundle.ts";
 import { oembed, pageHtml } from "./page.ts";
 import { lightRecord, type Opened, sha256 } from "./record.ts";
-import { askBase, creditOf, makeBody, makeCard, makePicture } from "./render.tsx";
+import { askBase, CARD, creditOf, makeBody, makeCard, makePicture } from "./render.tsx";
 
 export type Files = ReadonlyMap<string, string | Uint8Array>;
 
@@ -69,6 +69,9 @@ export const makeAll = async (all: MakeAll): Promise<Files> => {
       folder: `${home}embed/${figure}/${encodeURIComponent(id)}/`,
     })),
   ]);
+  // What is kept in the repository for ever is smaller, and still as large as a card must be.
+  const scale = frozen ? 0.5 : 1;
+  const card = { width: CARD.width * scale, height: CARD.height * scale };
   for (const { figure, base, folder } of places) {
     const up = "../".repeat(folder.split("/").length - 1);
     const address = `${site}${folder}`;
@@ -85,7 +88,7 @@ export const makeAll = async (all: MakeAll): Promise<Files> => {
     };
     const deferred = [paths.record, ...(figure === "map" ? [paths.shapes] : []), paths.figures[figure]];
     const html = pageHtml({
-      ...{ facts, address, record },
+      ...{ facts, address, record, card },
       ...made,
       style: bundles.figures[figure].style,
       scripts: { before: `${up}${paths.before}`, deferred: deferred.map((path) => `${up}${path}`) },
@@ -94,8 +97,8 @@ export const makeAll = async (all: MakeAll): Promise<Files> => {
     files.set(`${folder}index.html`, html);
     const picture = makePicture(asked, credit);
     files.set(`${folder}${figure}.svg`, picture.svg);
-    files.set(`${folder}card.png`, makeCard(asked, credit));
-    files.set(`${folder}oembed.json`, oembed({ ...made, figure, record, address, site, frozen }));
+    files.set(`${folder}card.png`, makeCard(asked, credit, scale));
+    files.set(`${folder}oembed.json`, oembed({ ...made, figure, record, address, site, frozen, card }));
     files.set(
       `${folder}figure.json`,
       `${JSON.stringify({ figure, base, release, height: made.height, picture: { src: `${figure}.svg`, width: picture.width, height: picture.height } })}\n`,

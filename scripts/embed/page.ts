@@ -7,7 +7,7 @@ import { licenceAddress } from "#figures/compose.tsx";
 import type { FigureName } from "#figures/names.ts";
 import { en } from "#model/words/en/index.ts";
 import { FACTS_ID, type PageFacts } from "../../src/embed/page.ts";
-import { CARD, WIDTH } from "./render.tsx";
+import { WIDTH } from "./render.tsx";
 
 export const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -27,6 +27,13 @@ export interface PageParts {
   readonly record: LiaisonRecord;
   /** Absolute address of the data file. */
   readonly data: string;
+  readonly card: Card;
+}
+
+/** Size of the picture beside the page that links to it are shown with. */
+export interface Card {
+  readonly width: number;
+  readonly height: number;
 }
 
 const linkedData = ({ address, text, record, data, facts }: PageParts): unknown => ({
@@ -94,8 +101,8 @@ export const pageHtml = (parts: PageParts): string => {
     meta("og:url", address, "property"),
     meta("og:image", `${address}card.png`, "property"),
     meta("og:image:type", "image/png", "property"),
-    meta("og:image:width", String(CARD.width), "property"),
-    meta("og:image:height", String(CARD.height), "property"),
+    meta("og:image:width", String(parts.card.width), "property"),
+    meta("og:image:height", String(parts.card.height), "property"),
     meta("og:image:alt", text.alt.medium, "property"),
     meta("twitter:card", "summary_large_image"),
     '<link rel="icon" href="data:,">',
@@ -121,13 +128,14 @@ export interface OembedParts {
   readonly site: string;
   readonly height: number;
   readonly frozen: boolean;
+  readonly card: Card;
 }
 
 const DAY = 86_400;
 const YEAR = 31_536_000;
 
 /** oEmbed 1.0 (https://oembed.com/): what a link to the page is shown as by who asks for it. */
-export const oembed = ({ text, record, address, site, height, frozen }: OembedParts): string =>
+export const oembed = ({ text, record, address, site, height, frozen, card }: OembedParts): string =>
   `${JSON.stringify(
     {
       type: "rich",
@@ -139,8 +147,8 @@ export const oembed = ({ text, record, address, site, height, frozen }: OembedPa
       provider_url: site,
       cache_age: frozen ? YEAR : DAY,
       thumbnail_url: `${address}card.png`,
-      thumbnail_width: CARD.width,
-      thumbnail_height: CARD.height,
+      thumbnail_width: card.width,
+      thumbnail_height: card.height,
       html: frameTag({ src: address, title: text.alt.short, height }),
       width: WIDTH,
       height,

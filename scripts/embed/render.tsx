@@ -143,9 +143,9 @@ const byFile = (markup: string): string =>
     )
     .replace(/font-family="'Inter[^"]*"/g, 'font-family="Inter, Noto Sans KR Thin, Noto Sans SC Thin"');
 
-/** The picture that links to the page are shown with, 1200 by 630. */
-export const makeCard = (asked: Asked, credit: Credit): Uint8Array => {
-  const size = { width: CARD.width / 1.5, height: CARD.height / 1.5, tallest: null, scale: 1.5 };
+/** The picture that links to the page are shown with; `scale` 1 is `CARD`. */
+export const makeCard = (asked: Asked, credit: Credit, scale: number): Uint8Array => {
+  const size = { width: CARD.width / 1.5, height: CARD.height / 1.5, tallest: null, scale: 1.5 * scale };
   const { element } = compose(asked, credit, size, LIGHT);
   const drawn = new Resvg(byFile(renderToStaticMarkup(element)), {
     font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: "Inter" },

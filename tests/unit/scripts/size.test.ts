@@ -70,7 +70,6 @@ it.each([
   ["beside the record", { "assets/page-a.js": [120, "src/views/Page.tsx"] }],
   ["below the first screen", { "assets/below-a.js": [95, "src/views/Below.tsx"] }],
   ["only for downloads", { "assets/pdf.js": [610, "src/export/pdf.ts"] }],
-  ["embed", { "assets/embed.js": [100, "src/embed/main.tsx"] }],
   ["style sheets", { "assets/a.css": [40, "src/app/theme.css"] }],
   ["fonts for Latin text", { "assets/inter-latin-a.woff2": [100, "src/app/fonts/inter-latin.woff2"] }],
   ["fonts for everything else", { "assets/noto-1.woff2": [200, "src/app/fonts/noto-1.woff2"] }],
@@ -78,6 +77,41 @@ it.each([
   const { code, said } = weigh({ ...START, ...files });
   expect(code).toBe(1);
   expect(said).toMatch(new RegExp(`^OVER {2}${what}`, "m"));
+});
+
+const plantEmbed = (page: string, kilobytes: number): void => {
+  mkdirSync(join(dist, "embed/map"), { recursive: true });
+  mkdirSync(join(dist, "embed/assets"), { recursive: true });
+  const asset = (name: string): string => `<script defer src="../assets/${name}.js"></script>`;
+  writeFileSync(
+    join(dist, "embed/map/index.html"),
+    `<script src="../assets/before-1.js"></script>${asset("record-1")}${asset("shapes-1")}${asset("map-1")}${page}`,
+  );
+  for (const [name, size] of [
+    ["before-1", 1],
+    ["record-1", 99],
+    ["shapes-1", 99],
+    ["map-1", kilobytes],
+  ] as const)
+    writeFileSync(join(dist, `embed/assets/${name}.js`), randomBytes(size * 1024));
+};
+
+it("weighs an embed's page and what makes it live, its data left out", () => {
+  plantEmbed("", 70);
+  const { code, said } = weigh(START);
+  expect([code, said]).toEqual([0, said]);
+  expect(said).toMatch(/embed, first paint +1\.\d KB/);
+  expect(said).toMatch(/embed, made live +71\.\d KB/);
+  expect(said).toMatch(/only for downloads +0\.0 KB/);
+});
+
+it("refuses an embed that is heavy to paint, heavy to start, or asks much of its host", () => {
+  plantEmbed(randomBytes(16 * 1024).toString("base64"), 95);
+  writeFileSync(join(dist, "liaison-embed.js"), randomBytes(2048));
+  const { code, said } = weigh(START);
+  expect(code).toBe(1);
+  for (const what of ["embed, first paint", "embed, made live", "script for host pages"])
+    expect(said).toMatch(new RegExp(`^OVER {2}${what}`, "m"));
 });
 
 it("counts a script that no chunk owns with the downloads", () => {
