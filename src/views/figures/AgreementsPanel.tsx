@@ -50,7 +50,13 @@ export const AgreementsPanel = (): ReactNode => {
     rows: (data?.rows ?? []).filter((row) => (group.statuses as readonly string[]).includes(row.agreement.status)),
   }));
   return (
-    <Panel title={words.page.agreements} hint={words.page.agreementsHint} text={text} className="ledger">
+    <Panel
+      title={words.page.agreements}
+      hint={words.page.agreementsHint}
+      text={text}
+      figure="agreements"
+      className="ledger"
+    >
       {data && data.total === 0 ? <EmptyState text={words.page.emptyBody} /> : null}
       <div data-figure="agreements" className="ledger-groups">
         {groups.map((group) =>

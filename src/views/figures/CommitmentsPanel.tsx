@@ -64,7 +64,7 @@ export const CommitmentsPanel = (): ReactNode => {
   const shown = foremost(data?.groups ?? [], limit);
   const left = (data?.groups ?? []).slice(shown.length).reduce((sum, group) => sum + group.rows.length, 0);
   return (
-    <Panel title={words.page.ledger} hint={words.page.ledgerHint} text={text} className="ledger">
+    <Panel title={words.page.ledger} hint={words.page.ledgerHint} text={text} figure="commitments" className="ledger">
       {data && data.total === 0 ? <EmptyState text={words.page.emptyBody} /> : null}
       <div data-figure="commitments" className="ledger-groups">
         {shown.map((group) => (

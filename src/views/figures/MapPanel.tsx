@@ -20,7 +20,7 @@ export const MapPanel = (): ReactNode => {
   const height = width === null ? 360 : Math.round(Math.min(560, Math.max(260, width * 0.52)));
   const text = useMemo(() => (data ? lazily(() => describeMap(data, words)) : null), [data, words]);
   return (
-    <Panel title={words.page.map} hint={words.page.mapHint} text={text} className="map-panel">
+    <Panel title={words.page.map} hint={words.page.mapHint} text={text} figure="map" className="map-panel">
       <div ref={ref} style={{ minHeight: height }}>
         {data && width ? (
           <MapFigure

@@ -52,6 +52,7 @@ export const OfficialsPanel = (): ReactNode => {
       title={page.officials}
       {...(head ? { hint: page.officialsHint(head.people, head.seats) } : {})}
       text={figure}
+      figure="officials"
       className="officials"
     >
       <div className="officials-tools">

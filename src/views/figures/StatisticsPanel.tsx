@@ -47,7 +47,7 @@ export const StatisticsPanel = (): ReactNode => {
     };
   }, [data, light, setView]);
   return (
-    <Panel title={words.page.statistics} hint={words.page.statisticsHint} text={text}>
+    <Panel title={words.page.statistics} hint={words.page.statisticsHint} text={text} figure="statistics">
       {data && data.total === 0 ? <EmptyState text={words.page.emptyBody} /> : null}
       <div ref={ref}>
         {layout && data?.total ? <Statistics layout={layout} theme={theme} label={label} pointing={pointing} /> : null}

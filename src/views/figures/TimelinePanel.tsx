@@ -17,8 +17,8 @@ import { useWidth } from "../state/measure.ts";
 import { useNames } from "../state/names.ts";
 import { useQuestion } from "../state/question.ts";
 
-/** A lane with more events than this in the window is drawn as density. */
-const MARKS = 400;
+/** A lane with more events than this in the window is drawn as density: its marks would be narrower than a finger. */
+const MARKS = 160;
 const LANES_AT_MOST = 24;
 
 /** Partners and places that the marks of an answer mention. */
@@ -68,6 +68,7 @@ export const TimelinePanel = (): ReactNode => {
       title={words.page.timeline}
       hint={words.page.timelineHint}
       text={text}
+      figure="timeline"
       className="timeline-panel"
       controls={
         <>

@@ -1,6 +1,8 @@
 import { type ReactNode, useId, useState } from "react";
 import type { FigureText } from "#charts/kit/figure-text.ts";
+import type { FigureName } from "#figures/names.ts";
 import { DataTable } from "#ui/DataTable.tsx";
+import { FigureTools } from "../report/FigureTools.tsx";
 import { useLook } from "../state/look.tsx";
 import "./panel.css";
 
@@ -9,6 +11,8 @@ interface PanelProps {
   readonly hint?: string;
   /** The figure's words: its table and how it counts. Null while there is no answer yet. */
   readonly text: FigureText | null;
+  /** Which figure it shows: what can be taken away from it. */
+  readonly figure?: FigureName;
   /** Controls of this panel, at the right of its title. */
   readonly controls?: ReactNode;
   readonly className?: string;
@@ -16,7 +20,7 @@ interface PanelProps {
 }
 
 /** A panel of the page: a title, a figure, and a menu with its table and how it counts. */
-export const Panel = ({ title, hint, text, controls, className = "", children }: PanelProps): ReactNode => {
+export const Panel = ({ title, hint, text, figure, controls, className = "", children }: PanelProps): ReactNode => {
   const { words } = useLook();
   const [asTable, setAsTable] = useState(false);
   const [counting, setCounting] = useState(false);
@@ -42,6 +46,7 @@ export const Panel = ({ title, hint, text, controls, className = "", children }:
               >
                 {words.page.howWeCount}
               </button>
+              {figure ? <FigureTools figure={figure} /> : null}
             </>
           ) : null}
         </div>

@@ -2,18 +2,17 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Theme } from "#charts/kit/theme.ts";
 import { loadShapes } from "#charts/map/load-shapes.ts";
-import { infoOf, latexFigureOf, seenOf, wordFigureOf } from "#export/asked.ts";
+import { seenOf } from "#export/asked.ts";
 import { cleanFigure } from "#export/clean.ts";
 import { fileName } from "#export/file-name.ts";
 import { usedFonts } from "#export/lettering.ts";
 import { pngNotes } from "#export/notes.ts";
 import { annotatedPng } from "#export/png.ts";
-import { citedBehind } from "#export/records/write.ts";
 import { officeSvg, webSvg } from "#export/svg.ts";
 import { type Composed, type Credit, composeFigure } from "#figures/compose.tsx";
 import type { Asked } from "#figures/one.ts";
 import { PRESETS, type PresetName } from "#figures/presets.ts";
-import { askFigure, describeFigure } from "#figures/registry.ts";
+import { askFigure } from "#figures/registry.ts";
 import { ARIMO } from "#lib/arimo-widths.gen.ts";
 import { calendarDay } from "#lib/dates.ts";
 import { measuringWith } from "#lib/text-width.ts";
@@ -129,29 +128,20 @@ const named = ({ asked, making, drawing }: Work, extension: string, scale = 1): 
   });
 };
 
-/** A document that brings its own caption and source line: the figure in it has none. */
+const NONE = new Uint8Array();
+
+/** A document brings its own caption and source line: the figure in it has none. */
 const documentFile = async (work: Work, format: "docx" | "tex"): Promise<MadeFile> => {
-  const { asked, shown, making } = work;
-  const text = describeFigure(asked, making.edition.words);
-  const seen = seenOf(asked, shown.officials ? { officials: shown.officials } : {});
-  const sources = await citedBehind(making.store, seen);
-  const info = { ...infoOf(asked, text, making.edition, making.addresses(shown)), sources };
+  const { makeDocument } = await import("./make-document.ts");
+  const { asked, shown, making, drawing } = work;
   const bare = work.compose(true);
-  if (format === "docx") {
-    const { toWord } = await import("#export/docx.ts");
-    const png = await pngFile(work, bare, 2);
-    const bytes = await toWord(
-      wordFigureOf(info, text, { svg: officeFile(work, true), png, width: bare.width, height: bare.height }),
-    );
-    const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    return { name: named(work, format), type, bytes };
-  }
-  const { toLatex } = await import("#export/latex.ts");
-  const name = named(work, "tex.zip");
-  const stem = name.slice(0, -".tex.zip".length);
-  const pdf = await pdfFile(work, bare);
-  const width = PRESETS[work.drawing.preset].cm;
-  return { name, type: "application/zip", bytes: toLatex(latexFigureOf(info, text, { stem, pdf, width })) };
+  const word = format === "docx";
+  return makeDocument(word ? "docx" : "latex", asked, shown, making, {
+    svg: word ? officeFile(work, true) : "",
+    png: word ? await pngFile(work, bare, 2) : NONE,
+    pdf: word ? NONE : await pdfFile(work, bare),
+    ...{ width: bare.width, height: bare.height, cm: PRESETS[drawing.preset].cm },
+  });
 };
 
 const encoded = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(new TextEncoder().encode(text));

@@ -208,7 +208,8 @@ export const formatHints = {
   docx: "Figure with alt text, numbered caption and sources",
   latex: "PDF, figure environment and .bib entries",
 } as const;
-export const offer = (format: string, scope: string): string => `${format}: ${scope.toLowerCase()}`;
+export const offer = (format: string, scope: string): string =>
+  `${format}: ${scope.charAt(0).toLowerCase()}${scope.slice(1)}`;
 export const making = (format: string): string => `Making ${format}`;
 export const made = (name: string): string => `${name} is ready`;
 export const failed = (format: string): string => `${format} could not be made. The figure on the page is unharmed.`;
@@ -239,8 +240,6 @@ export const latexFonts =
 
 export const download = "Download";
 export const downloadOf = (figure: string): string => `Download ${figure}`;
-export const data = "Data";
-export const dataOf = (figure: string): string => `Data of ${figure}`;
 export const drawn = {
   svg: "SVG for the web",
   "office.svg": "SVG for Word and PowerPoint",
