@@ -1,0 +1,127 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { open, settled } from "./browser.ts";
+import { eventPanel, openEvent } from "./views.ts";
+
+/** What reaches out of the page to the right, and text that is cut off without saying so. */
+const faults = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const root = document.documentElement;
+    const found: string[] = [];
+    if (root.scrollWidth > root.clientWidth) found.push(`the page scrolls sideways: ${root.scrollWidth}`);
+    const scrolls = (element: Element): boolean => {
+      for (let each = element.parentElement; each && each !== document.body; each = each.parentElement)
+        if (/auto|scroll|hidden|clip/.test(getComputedStyle(each).overflowX)) return true;
+      return false;
+    };
+    for (const element of document.querySelectorAll("body *")) {
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || !element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      const name = `${element.tagName} ${element.getAttribute("class") ?? ""} ${element.textContent?.slice(0, 40)}`;
+      if (box.right > root.clientWidth + 1 && !scrolls(element)) found.push(`out of the page: ${name}`);
+      if (!(element instanceof HTMLElement)) continue;
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(element);
+      const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      if (!own || element.clientWidth <= 1) continue;
+      const wide = element.scrollWidth > element.clientWidth + 1 && /hidden|clip/.test(overflowX);
+      const high = element.scrollHeight > element.clientHeight + 1 && /hidden|clip/.test(overflowY);
+      if ((wide && textOverflow !== "ellipsis") || high) found.push(`cut off: ${name}`);
+    }
+    return found;
+  });
+
+const WIDTHS = [320, 360, 640, 768, 1099, 1100, 1280, 1920, 2560];
+
+it("fits every width from 320 to 2560 px, which 200 % zoom makes of 1280 too", async () => {
+  const page = await open("?partner=KR,INTERPOL,ASEAN", { width: 320 });
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    await settled(page);
+    expect(await faults(page), `${width} px`).toEqual([]);
+  }
+});
+
+it("fits with an event open, and as tables", async () => {
+  const page = await openEvent("2019-11-27-ammtc-13");
+  for (const button of await page.getByRole("button", { name: "Table", exact: true }).all()) await button.click();
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await eventPanel(page).locator(".event-summary").waitFor();
+    await settled(page);
+    expect(await faults(page), `${width} px`).toEqual([]);
+  }
+});
+
+it.each([
+  ["on a wide screen", 1280],
+  ["on a phone", 390],
+])("keeps what is on the page in its place while it loads %s", async (_, width) => {
+  const page = await open("", {
+    width,
+    before: (page) =>
+      page.addInitScript(() => {
+        const shifts: unknown[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            sources?: { node?: Node }[];
+          })[])
+            shifts.push({
+              value: entry.value,
+              what: entry.sources?.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 80) : "")),
+            });
+        }).observe({ type: "layout-shift", buffered: true });
+      }),
+  });
+  await page.locator('[data-figure="map"] path').nth(3).waitFor({ state: "attached" });
+  await settled(page);
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: { value: number }[] }).shifts);
+  expect(
+    shifts.reduce((sum, { value }) => sum + value, 0),
+    JSON.stringify(shifts),
+  ).toBeLessThan(0.02);
+});
+
+it("prints the filtered record with its sources, and no controls", async () => {
+  const page = await open("?partner=KR&theme=dark");
+  await page.emulateMedia({ media: "print" });
+  const entries = page.locator(".printout-entry");
+  await expect.poll(() => entries.count()).toBe(6);
+  const said = (await entries.allInnerTexts()).join("\n");
+  for (const part of ["Moon Moo-il", "on a day within 15–18 October 2019", "8 July 2019, year inferred", "https://"])
+    expect(said).toContain(part);
+  for (const hidden of [".filter", ".search", ".header-tools", ".panel-tools"])
+    expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    "rgb(255, 255, 255)",
+  );
+  const paper = await page.pdf({ format: "A4" });
+  expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
+});
+
+it("stands still where motion is unwelcome, and glides where it is not", async () => {
+  const still = await open("?partner=KR");
+  const moving = await open("?partner=KR", { reducedMotion: "no-preference" });
+  const steps = async (page: Page): Promise<number> => {
+    await page.evaluate(() => {
+      const seen = new Set<string>();
+      Object.assign(window, { seen });
+      const look = () => {
+        const mark = document.querySelector('[data-figure="timeline"] [data-event="2019-07-08-lee-nak-yeon"]');
+        if (mark) seen.add(String(Math.round(mark.getBoundingClientRect().x)));
+        requestAnimationFrame(look);
+      };
+      look();
+    });
+    await page.getByRole("button", { name: "Zoom in" }).first().click();
+    await expect.poll(() => new URL(page.url()).searchParams.get("window")).not.toBeNull();
+    await page.waitForFunction(() => (window as unknown as { seen: Set<string> }).seen.size > 1);
+    await page.getByRole("button", { name: "Zoom in" }).first().click();
+    await settled(page);
+    await settled(page);
+    return page.evaluate(() => (window as unknown as { seen: Set<string> }).seen.size);
+  };
+  expect(await steps(still)).toBeLessThanOrEqual(3);
+  expect(await steps(moving)).toBeGreaterThan(3);
+});
