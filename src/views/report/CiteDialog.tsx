@@ -45,7 +45,7 @@ const Body = (props: CiteDialogProps): ReactNode => {
   const said = words.export;
   const [format, setFormat] = useState<Format>("text");
   const { data, isError } = useQuery({
-    queryKey: [cacheKey, "citation", shown],
+    queryKey: [cacheKey, "citation", shown, making.edition.release, making.addresses(shown)],
     queryFn: async () => (await import("./make-data.ts")).makeCitation(shown, making),
   });
   if (isError) return <Notice tone="error" title={said.citeFailed} />;
@@ -64,7 +64,13 @@ const Body = (props: CiteDialogProps): ReactNode => {
         <Skeleton />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-        <section className="cite-text" aria-label={said.citeFormats[format]} tabIndex={0} translate="no">
+        <section
+          className="cite-text"
+          aria-label={said.citeFormats[format]}
+          data-prose={file ? undefined : ""}
+          tabIndex={0}
+          translate="no"
+        >
           <pre>{text}</pre>
         </section>
       )}
