@@ -56,30 +56,32 @@ export const Opening = ({ record, onFile, onSite }: OpeningProps): ReactNode => 
       <main>
         {record.state === "loading" ? <Loading record={record} /> : null}
         {failed && told ? (
-          <Notice
-            tone="error"
-            title={told.title}
-            actions={
-              <>
-                <Button variant="solid" onClick={failed.retry}>
-                  {page.tryAgain}
-                </Button>
-                <Button onClick={() => picker.current?.click()}>{page.openOther}</Button>
-                {failed.origin.kind === "site" ? null : (
-                  <Button
-                    onClick={() => {
-                      if (data !== null) void setData(null);
-                      onSite();
-                    }}
-                  >
-                    {page.backToRecord}
+          <div className="opening">
+            <Notice
+              tone="error"
+              title={told.title}
+              actions={
+                <>
+                  <Button variant="solid" onClick={failed.retry}>
+                    {page.tryAgain}
                   </Button>
-                )}
-              </>
-            }
-          >
-            {told.text}
-          </Notice>
+                  <Button onClick={() => picker.current?.click()}>{page.openOther}</Button>
+                  {failed.origin.kind === "site" ? null : (
+                    <Button
+                      onClick={() => {
+                        if (data !== null) void setData(null);
+                        onSite();
+                      }}
+                    >
+                      {page.backToRecord}
+                    </Button>
+                  )}
+                </>
+              }
+            >
+              {told.text}
+            </Notice>
+          </div>
         ) : null}
       </main>
       <input
