@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import type { LiaisonRecord } from "#data/schema.ts";
 import { frameTag } from "#export/snippet.ts";
-import { licenceAddress } from "#figures/compose.tsx";
+import { licenceAddress } from "#figures/credit.ts";
 import type { FigureName } from "#figures/names.ts";
 import { en } from "#model/words/en/index.ts";
 import { FACTS_ID, type PageFacts } from "../../src/embed/page.ts";

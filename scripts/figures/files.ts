@@ -13,7 +13,8 @@ import { pdfOf } from "#export/pdf/pdf.ts";
 import { annotatedPng } from "#export/png.ts";
 import { type InlineFont, officeSvg, pictureSvg, webSvg } from "#export/svg.ts";
 import type { SvgNode } from "#export/svg-tree.ts";
-import { type Composed, type Credit, composeFigure } from "#figures/compose.tsx";
+import { type Composed, composeFigure } from "#figures/compose.tsx";
+import type { Credit } from "#figures/credit.ts";
 import type { Asked } from "#figures/one.ts";
 import type { FigureSize } from "#figures/presets.ts";
 import { ARIMO } from "#lib/arimo-widths.gen.ts";
@@ -95,6 +96,7 @@ export const drawnFile = async (
   return pdfOf(root, {
     cm: options.cm,
     title: composed.text.title,
+    author: en.export.publisher,
     alt: composed.text.alt.medium,
     lang: en.lang,
     day: options.credit.retrieved,

@@ -6,7 +6,7 @@ import { toWord } from "#export/docx.ts";
 import { fileName } from "#export/file-name.ts";
 import { toLatex } from "#export/latex.ts";
 import { citedBehind, type DataFormat, formatsOf, isDataFormat, writeData } from "#export/records/write.ts";
-import type { Credit } from "#figures/compose.tsx";
+import type { Credit } from "#figures/credit.ts";
 import type { Asked } from "#figures/one.ts";
 import { PRESETS } from "#figures/presets.ts";
 import { describeFigure } from "#figures/registry.ts";

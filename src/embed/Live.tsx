@@ -3,7 +3,7 @@ import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, u
 import type { Shapes } from "#charts/map/shapes.types.ts";
 import { formatWindow } from "#charts/timeline/window-text.ts";
 import type { Meta, Source } from "#data/schema.ts";
-import { creditLines, licenceAddress } from "#figures/compose.tsx";
+import { creditLines, licenceAddress } from "#figures/credit.ts";
 import type { FigureName } from "#figures/names.ts";
 import { type Asked, describeWith, drawWith } from "#figures/one.ts";
 import { writeAddress } from "#model/url.ts";

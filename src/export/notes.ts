@@ -1,4 +1,5 @@
-import type { Composed, Credit } from "#figures/compose.tsx";
+import type { Composed } from "#figures/compose.tsx";
+import type { Credit } from "#figures/credit.ts";
 import type { Words } from "#model/words/en/index.ts";
 import type { PngNotes } from "./png.ts";
 

@@ -4,24 +4,12 @@ import { ProseText } from "#charts/kit/Prose.tsx";
 import type { Theme } from "#charts/kit/theme.ts";
 import type { Shapes } from "#charts/map/shapes.types.ts";
 import type { Words } from "#model/words/en/index.ts";
+import { type Credit, creditLines, licenceAddress } from "./credit.ts";
 import { fitFigure } from "./fit.ts";
 import { FOOT, type FrameLayout, type FrameText, layoutFrame, type Piece } from "./frame.layout.ts";
-import { type Asked, filterPhrase } from "./one.ts";
+import type { Asked } from "./one.ts";
 import type { FigureSize } from "./presets.ts";
 import { describeFigure, rowsOf } from "./registry.ts";
-
-/** Where a figure comes from and may go: the footer of every figure. */
-export interface Credit {
-  readonly publishers: readonly string[];
-  /** Day the sources were retrieved, EDTF. */
-  readonly retrieved: string;
-  readonly licence: string;
-  /** Id of the release, `releaseId`; empty where there is none yet. */
-  readonly release: string;
-  /** The full view, and how it is printed; empty where the site's address is not known. */
-  readonly address: string;
-  readonly shortAddress: string;
-}
 
 export interface ComposeOptions {
   readonly size: FigureSize;
@@ -45,28 +33,12 @@ export interface Composed {
   readonly footer: readonly string[];
 }
 
-const LICENCES: Readonly<Record<string, string>> = {
-  "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
-  "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-  "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-};
-
-/** Page of a licence known by its usual short name, or null. */
-export const licenceAddress = (name: string): string | null =>
-  Object.hasOwn(LICENCES, name) ? (LICENCES[name] ?? null) : null;
-
 const piecesOf = ({ address, shortAddress, licence, release }: Credit, words: Words): readonly Piece[] =>
   [
     { text: shortAddress, href: address || null },
     { text: licence ? words.figures.licence(licence) : "", href: licenceAddress(licence) },
     { text: release ? words.figures.release(release) : "", href: null },
   ].filter((piece) => piece.text !== "");
-
-/** The first two lines of the footer: what is shown, in words, and whose it is. */
-export const creditLines = (asked: Asked, credit: Credit, words: Words): readonly string[] => [
-  ...(asked.figure === "event" ? [] : [words.figures.filtered(filterPhrase(asked, words), asked.summary.meetings)]),
-  words.figures.source([...new Set(credit.publishers)], words.dates.date(credit.retrieved)),
-];
 
 function Foot({ frame, theme }: { frame: FrameLayout; theme: Theme }): JSX.Element {
   return (

@@ -9,7 +9,8 @@ import { usedFonts } from "#export/lettering.ts";
 import { pngNotes } from "#export/notes.ts";
 import { annotatedPng } from "#export/png.ts";
 import { officeSvg, webSvg } from "#export/svg.ts";
-import { type Composed, type Credit, composeFigure } from "#figures/compose.tsx";
+import { type Composed, composeFigure } from "#figures/compose.tsx";
+import type { Credit } from "#figures/credit.ts";
 import type { Asked } from "#figures/one.ts";
 import { PRESETS, type PresetName } from "#figures/presets.ts";
 import { askFigure } from "#figures/registry.ts";
@@ -102,9 +103,10 @@ const pdfFile = async (work: Work, composed: Composed): Promise<Uint8Array<Array
   const fonts = await Promise.all(used.map(async (file) => [file, await fontBytes(file)] as const));
   const { edition } = work.making;
   return Uint8Array.from(
-    pdfOf(root, {
+    await pdfOf(root, {
       cm: PRESETS[work.drawing.preset].cm,
       title: composed.text.title,
+      author: edition.words.export.publisher,
       alt: composed.text.alt.medium,
       lang: edition.words.lang,
       day: edition.retrieved,
