@@ -63,11 +63,11 @@ const Body = (props: CiteDialogProps): ReactNode => {
       {text === undefined ? (
         <Skeleton />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
         <section
           className="cite-text"
           aria-label={said.citeFormats[format]}
           data-prose={file ? undefined : ""}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
           tabIndex={0}
           translate="no"
         >
