@@ -7,6 +7,7 @@ import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { FigureTools } from "../report/FigureTools.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useDataset } from "../state/dataset.tsx";
 import { useLightUp } from "../state/lit.tsx";
@@ -73,6 +74,9 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
                 label={describeEvent(shown, words).alt.medium}
               />
             ) : null}
+            <div className="event-tools">
+              <FigureTools figure="event" event={id} />
+            </div>
             <EventDetails detail={shown} />
           </>
         ) : null}

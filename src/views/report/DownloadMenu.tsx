@@ -11,11 +11,11 @@ const ReportDialog = lazy(() => import("./ReportDialog.tsx"));
 
 interface Props {
   readonly shown: Shown;
-  readonly making: Making;
+  readonly maker: () => Promise<Making>;
 }
 
 /** Keeps what is on the screen: the figure as it stands, its data, or the figure made for a page of a report. */
-export const DownloadMenu = ({ shown, making }: Props): ReactNode => {
+export const DownloadMenu = ({ shown, maker }: Props): ReactNode => {
   const { words, theme } = useLook();
   const { sources } = useDataset();
   const { busy, save } = useSaving();
@@ -33,14 +33,14 @@ export const DownloadMenu = ({ shown, making }: Props): ReactNode => {
         save(label, async () => {
           const { makeFigure } = await import("./make-figure.ts");
           const publishers = sources.map((source) => source.publisher);
-          return makeFigure(format, shown, making, { ...drawing, scale, publishers });
+          return makeFigure(format, shown, await maker(), { ...drawing, scale, publishers });
         }),
     })),
     ...dataItems(shown.figure, words).map(({ id, label, detail, make }) => ({
       id,
       label,
       detail,
-      onPick: () => save(label, () => make(shown, making)),
+      onPick: () => save(label, async () => make(shown, await maker())),
     })),
   ];
   return (
@@ -55,7 +55,7 @@ export const DownloadMenu = ({ shown, making }: Props): ReactNode => {
       />
       {reporting ? (
         <Suspense>
-          <ReportDialog shown={shown} making={making} onClose={() => setReporting(false)} />
+          <ReportDialog shown={shown} onClose={() => setReporting(false)} />
         </Suspense>
       ) : null}
     </>

@@ -7,9 +7,16 @@ import { useDataset } from "../state/dataset.tsx";
 import { useLook } from "../state/look.tsx";
 import { DownloadMenu } from "./DownloadMenu.tsx";
 import type { Shown } from "./make-data.ts";
-import { useMaking } from "./site.ts";
+import { useMaker, useMaking } from "./site.ts";
 
 const CiteDialog = lazy(async () => ({ default: (await import("./CiteDialog.tsx")).CiteDialog }));
+
+const Cite = ({ shown, onClose }: { shown: Shown; onClose: () => void }): ReactNode => {
+  const { key } = useDataset();
+  const { words } = useLook();
+  const making = useMaking();
+  return <CiteDialog open onClose={onClose} shown={shown} making={making} cacheKey={key} words={words} />;
+};
 
 interface Props {
   readonly figure: FigureName;
@@ -22,10 +29,9 @@ interface Props {
 /** What a reader can take away from a figure: files, data, a citation. */
 export const FigureTools = ({ figure, event = null, officials }: Props): ReactNode => {
   const { filter, view } = useAddress();
-  const { key } = useDataset();
   const { words } = useLook();
   const [windowText] = useWindowText();
-  const making = useMaking();
+  const maker = useMaker();
   const [citing, setCiting] = useState(false);
   const lanes = asLanes(view.lanes);
   const shown = useMemo<Shown>(() => {
@@ -34,20 +40,13 @@ export const FigureTools = ({ figure, event = null, officials }: Props): ReactNo
   }, [figure, filter, lanes, windowText, event, officials]);
   return (
     <>
-      <DownloadMenu shown={shown} making={making} />
+      <DownloadMenu shown={shown} maker={maker} />
       <button type="button" className="panel-tool" data-action="cite" onClick={() => setCiting(true)}>
         {words.export.cite}
       </button>
       {citing ? (
         <Suspense>
-          <CiteDialog
-            open
-            onClose={() => setCiting(false)}
-            shown={shown}
-            making={making}
-            cacheKey={key}
-            words={words}
-          />
+          <Cite shown={shown} onClose={() => setCiting(false)} />
         </Suspense>
       ) : null}
     </>

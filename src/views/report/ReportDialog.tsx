@@ -11,13 +11,13 @@ import { Skeleton } from "#ui/Skeleton.tsx";
 import { useDataset } from "../state/dataset.tsx";
 import { useLook } from "../state/look.tsx";
 import { drawnItems } from "./drawn-items.ts";
-import type { Making, Shown } from "./make-data.ts";
+import type { Shown } from "./make-data.ts";
+import { useMaking } from "./site.ts";
 import { useSaving } from "./use-saving.ts";
 import "./report.css";
 
 interface Props {
   readonly shown: Shown;
-  readonly making: Making;
   readonly onClose: () => void;
 }
 
@@ -25,7 +25,8 @@ type Ground = "light" | "dark" | "none";
 type Frame = "with" | "without";
 
 /** A figure made for what it goes into: its size, its ground, with or without its footer; seen before it is saved. */
-const ReportDialog = ({ shown, making, onClose }: Props): ReactNode => {
+const ReportDialog = ({ shown, onClose }: Props): ReactNode => {
+  const making = useMaking();
   const { words } = useLook();
   const { key, sources } = useDataset();
   const { busy, save } = useSaving();

@@ -1,10 +1,11 @@
 /** What the site knows of the record on the page: its release, and the addresses a report can cite. */
-import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
 import { formatWindow } from "#charts/timeline/window-text.ts";
 import type { Addresses } from "#export/asked.ts";
 import { isoDay } from "#lib/dates.ts";
 import { writeAddress } from "#model/url.ts";
+import type { Words } from "#model/words/en/index.ts";
 import { type Dataset, useDataset } from "../state/dataset.tsx";
 import { useLook } from "../state/look.tsx";
 import type { Making, Shown } from "./make-data.ts";
@@ -67,20 +68,30 @@ export const addressesOf = (
 
 const DAY_MS = 86_400_000;
 
-/** What files and citations of the open record are made with. */
+const RELEASES = { queryKey: ["releases"], queryFn: fetchReleases, staleTime: Number.POSITIVE_INFINITY };
+
+const makingOf = ({ store, meta, origin }: Dataset, words: Words, releases: Releases): Making => {
+  const retrieved = isoDay(Math.floor(Date.now() / DAY_MS));
+  const release = origin.kind === "site" ? releases.current : null;
+  const edition = { words, record: meta, release, retrieved };
+  return { store, edition, addresses: (shown) => addressesOf(origin, releases, document.baseURI, shown) };
+};
+
+/** What files and citations of the open record are made with; asks the site at once, so for what is opened to make one. */
 export const useMaking = (): Making => {
-  const { store, meta, origin } = useDataset();
+  const dataset = useDataset();
   const { words } = useLook();
-  const own = origin.kind === "site";
-  const { data = NONE } = useQuery({
-    queryKey: ["releases"],
-    queryFn: fetchReleases,
-    enabled: own,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return useMemo(() => {
-    const retrieved = isoDay(Math.floor(Date.now() / DAY_MS));
-    const edition = { words, record: meta, release: own ? data.current : null, retrieved };
-    return { store, edition, addresses: (shown) => addressesOf(origin, data, document.baseURI, shown) };
-  }, [store, meta, origin, own, words, data]);
+  const { data = NONE } = useQuery({ ...RELEASES, enabled: dataset.origin.kind === "site" });
+  return useMemo(() => makingOf(dataset, words, data), [dataset, words, data]);
+};
+
+/** The same for when a file is asked for: a page that is only read asks the site for nothing. */
+export const useMaker = (): (() => Promise<Making>) => {
+  const dataset = useDataset();
+  const { words } = useLook();
+  const client = useQueryClient();
+  return useCallback(
+    async () => makingOf(dataset, words, dataset.origin.kind === "site" ? await client.fetchQuery(RELEASES) : NONE),
+    [dataset, words, client],
+  );
 };
