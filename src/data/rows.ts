@@ -1,6 +1,6 @@
 /** One row against the schema: the part of loading that a file read in pieces shares with a file read whole. */
 import { commonDate } from "#lib/common-dates.ts";
-import { dayNumber, parseDate } from "#lib/dates.ts";
+import { dayNumber, parseDate, plainDay } from "#lib/dates.ts";
 import { PATTERNS } from "./enums.ts";
 import { type Fault, type FaultLog, type FaultRule, fieldPath, shortText, shortValue } from "./faults.ts";
 import { DATES } from "./references.ts";
@@ -131,6 +131,8 @@ const GOOD_DATES_AT_MOST = 50_000;
 
 /** What is wrong with a date, completing `date "…"`; null where nothing is. */
 export const dateFault = (text: string): string | null => {
+  const day = plainDay(text);
+  if (day !== null && day >= FIRST_DAY) return null;
   const common = commonDate(text);
   if (common !== null && common.start >= FIRST_DAY && common.end <= LAST_DAY) return null;
   if (goodDates.has(text)) return null;

@@ -14,6 +14,10 @@ const OBJECT_ENDS = 0x7d;
 
 /** Rows are cut into slices of about this many bytes. */
 const SLICE = 1 << 15;
+/** How many bytes are looked through for a place to cut before every byte is. */
+const LOOK = 1 << 13;
+/** Bytes at the beginning of a list's first row that tell where others begin. */
+const OPENING = 8;
 
 export interface RowSlice {
   /** Name of the list. */
@@ -35,6 +39,8 @@ export interface ScanListener {
 /** Thrown where bytes are not those of one JSON object: the file must then be judged as a whole. */
 export class NotScannable extends Error {}
 
+const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
+
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 const parsed = (text: string): unknown => {
@@ -48,8 +54,7 @@ const parsed = (text: string): unknown => {
 /** Rows of a slice as its bytes have them. @throws NotScannable */
 export const rowsIn = (bytes: Uint8Array): unknown[] => parsed(`[${decoder.decode(bytes)}]`) as unknown[];
 
-const isBlank = (bytes: Uint8Array): boolean =>
-  bytes.every((byte) => byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09);
+const isBlank = (bytes: Uint8Array): boolean => bytes.every(isSpace);
 
 /** Takes the bytes of a file piece by piece, in order, and tells its listener of each part as soon as it is complete. */
 export class Scanner {
@@ -67,6 +72,7 @@ export class Scanner {
   private members = 0;
   private before = true;
   private list = "";
+  private opening: Uint8Array = new Uint8Array();
   private readonly seen = new Set<string>();
   private readonly listener: ScanListener;
 
@@ -119,7 +125,14 @@ export class Scanner {
 
   private begin(): void {
     // A byte order mark is left aside.
-    if (this.base === 0 && this.used > 2 && this.buffer[0] === 0xef && this.buffer[1] === 0xbb && this.buffer[2] === 0xbf) this.at = 3;
+    if (
+      this.base === 0 &&
+      this.used > 2 &&
+      this.buffer[0] === 0xef &&
+      this.buffer[1] === 0xbb &&
+      this.buffer[2] === 0xbf
+    )
+      this.at = 3;
     while (this.at < this.used) {
       const byte = this.buffer[this.at] as number;
       if (byte === OBJECT_OPENS) {
@@ -134,7 +147,55 @@ export class Scanner {
     }
   }
 
+  /**
+   * Where the next slice may end: a comma between the end of an object and bytes that begin as the list's first row does.
+   * It may be wrong, inside a row or a text; 0 where there is none.
+   */
+  private guess(): number {
+    const { buffer, opening } = this;
+    const from = this.part + SLICE;
+    const to = Math.min(this.used - OPENING, from + LOOK);
+    for (let at = from; at < to; at += 1) {
+      if (buffer[at] !== COMMA) continue;
+      let before = at - 1;
+      while (isSpace(buffer[before] as number)) before -= 1;
+      if (buffer[before] !== OBJECT_ENDS) continue;
+      let next = at + 1;
+      while (next < to && isSpace(buffer[next] as number)) next += 1;
+      let same = 0;
+      while (same < opening.length && buffer[next + same] === opening[same]) same += 1;
+      if (same === opening.length) return at;
+    }
+    return 0;
+  }
+
+  /**
+   * Hands on slices without looking at every byte. What parses as a list of whole rows from the start of one is just
+   * that, so a cut in a wrong place shows; then, and at the end of the list, bytes are looked at one by one.
+   */
+  private leap(): void {
+    while (this.used - this.part >= SLICE + LOOK + OPENING) {
+      if (this.opening.length === 0) {
+        let at = this.part;
+        while (at < this.used && isSpace(this.buffer[at] as number)) at += 1;
+        if (this.buffer[at] !== OBJECT_OPENS) return;
+        this.opening = this.buffer.slice(at, at + OPENING);
+      }
+      const to = this.guess();
+      if (to === 0) return;
+      let rows: readonly unknown[];
+      try {
+        rows = rowsIn(this.taken(to));
+      } catch {
+        return;
+      }
+      this.emit(rows, to);
+      this.at = this.part;
+    }
+  }
+
   private scan(): void {
+    if (this.inList && this.depth === 2 && !this.inString && this.at === this.part) this.leap();
     if (this.before) {
       // A byte order mark may come in pieces.
       if (this.buffer[0] === 0xef && this.used < 3) return;
@@ -155,7 +216,13 @@ export class Scanner {
       } else if (byte === QUOTE) inString = true;
       else if (byte === COMMA) {
         if (depth === 2 && this.inList) {
-          if (at - this.part >= SLICE) this.cut(at);
+          if (at - this.part >= SLICE) {
+            this.cut(at);
+            this.at = this.part;
+            this.leap();
+            at = this.at;
+            continue;
+          }
         } else if (depth === 1) this.member(at);
       } else if (byte === OBJECT_OPENS || byte === LIST_OPENS) {
         depth += 1;
@@ -210,6 +277,7 @@ export class Scanner {
     if (found.length !== 1 || key === undefined || this.list) throw new NotScannable("a list without a name");
     this.named(key);
     this.inList = true;
+    this.opening = new Uint8Array();
     this.slicesOfList = 0;
     // An empty name is a name too; the mark only has to be something.
     this.list = `${key} `;
@@ -221,6 +289,10 @@ export class Scanner {
     const bytes = this.taken(to);
     const rows = rowsIn(bytes);
     if (rows.length === 0) throw new NotScannable("a comma too many");
+    this.emit(rows, to);
+  }
+
+  private emit(rows: readonly unknown[], to: number): void {
     this.slicesOfList += 1;
     const from = this.base + this.part;
     this.listener.rows({ key: this.list.slice(0, -1), rows, from, to: this.base + to });

@@ -252,7 +252,12 @@ export const createBuilder = (catalog: Catalog, options: BuilderOptions = {}): C
     addEvidence: (row, usable = true) => evidence.define(row, usable),
     hasEvent: (id) => ids.find(id) >= 0,
     hasEvidence: (id) => evidence.has(id),
-    strays: () => Uint32Array.from(new Set([...unknown.done(), ...evidence.strays(), ...parents.strays(ids)])).sort(),
+    strays: () => {
+      const found = new Set<number>(unknown.done());
+      for (const row of evidence.strays()) found.add(row);
+      for (const row of parents.strays(ids)) found.add(row);
+      return Uint32Array.from(found).sort();
+    },
     rings: () => parents.cutRings(ids),
     soFar: () => columns(false),
     finish() {
