@@ -47,14 +47,15 @@ export interface Lettered {
   readonly text: string;
 }
 
-/** A run cut where the face changes. Spaces stay with what stands before them; what no file has is left out. */
+/** A run cut where the face changes. Spaces stay with what stands before them if it has any; what no file has is left out. */
 export const lettered = (run: Run): readonly Lettered[] => {
   const pieces: { file: FontFile; text: string }[] = [];
   const plain = fileFor("a", run);
   for (const char of run.text) {
     const last = pieces.at(-1);
-    const own = BLANK.test(char) ? (last?.file ?? plain) : fileFor(char, run);
-    if (own === null || (BLANK.test(char) && !own.points.has(char.codePointAt(0) ?? 0))) continue;
+    const having = (file: FontFile | null | undefined): boolean => file?.points.has(char.codePointAt(0) ?? 0) === true;
+    const own = BLANK.test(char) ? ([last?.file, plain].find(having) ?? null) : fileFor(char, run);
+    if (own === null) continue;
     if (last?.file === own) last.text += char;
     else pieces.push({ file: own, text: char });
   }

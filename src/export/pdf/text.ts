@@ -42,12 +42,12 @@ export const letteringOf = (attributes: SvgNode["attributes"], before: Lettering
 
 /**
  * Runs of a text element. A new x or y begins a chunk, which its anchor moves as a whole; `dx` moves what follows.
- * `measure` is the width of a text in thousandths of an em in a font file.
+ * `measure` is the width of a text in a font file at a size.
  */
 export const placedRuns = (
   node: SvgNode,
   inherited: Lettering,
-  measure: (file: string, text: string) => number,
+  measure: (file: string, text: string, size: number) => number,
 ): readonly PlacedRun[] => {
   const chunks: Chunk[] = [];
   const walk = (at: SvgNode, lettering: Lettering): void => {
@@ -71,7 +71,7 @@ export const placedRuns = (
       const current = chunks.at(-1) as Chunk;
       const { family, weight, italic, size, fill, opacity } = lettering;
       for (const { file, text } of lettered({ text: child.replace(/\s+/g, " "), family, weight, italic })) {
-        const width = (measure(file.file, text) * size) / 1000;
+        const width = measure(file.file, text, size);
         current.runs.push({ run: { file: file.file, text, width, italic, size, fill, opacity }, dx: current.width });
         current.width += width;
       }
