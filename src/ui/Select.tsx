@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { useId, useState } from "react";
 import "./Select.css";
 
 export interface SelectProps<Id extends string> {
@@ -9,9 +9,16 @@ export interface SelectProps<Id extends string> {
   readonly hideLabel?: boolean | undefined;
 }
 
+/** A longer list is put into the page when a pointer or the focus reaches it. */
+const ALWAYS = 40;
+
 /** The platform's own choice list, in the page's dress. */
 export const Select = <Id extends string>({ label, options, value, onValue, hideLabel }: SelectProps<Id>) => {
   const id = useId();
+  const [reached, setReached] = useState(false);
+  const reach = () => setReached(true);
+  const all = reached || options.length <= ALWAYS;
+  const shown = all ? options : options.filter((option) => option.id === value);
   return (
     <span className="ui-select">
       <label htmlFor={id} className={hideLabel ? "ui-hidden" : "ui-select-label"}>
@@ -20,12 +27,14 @@ export const Select = <Id extends string>({ label, options, value, onValue, hide
       <select
         id={id}
         value={value}
+        onPointerDown={reach}
+        onFocus={reach}
         onChange={(event) => {
-          const picked = options[event.target.selectedIndex];
+          const picked = shown[event.target.selectedIndex];
           if (picked) onValue(picked.id);
         }}
       >
-        {options.map((option) => (
+        {shown.map((option) => (
           <option key={option.id} value={option.id}>
             {option.label}
           </option>

@@ -59,8 +59,9 @@ export interface MarkStyle {
 
 /** Px by which the dashes around a mark that is partly inferred stand off. */
 export const OUTLINE = 2.5;
-/** A ring has at most so many parts of their own, each at least so many px long. */
+/** The ring of a place, and of several, has at most so many parts of their own, each at least so many px long. */
 const PARTS = 8;
+const PARTS_TOGETHER = 4;
 const THINNEST = 1.5;
 
 const partsOf = (mark: ArrangedMark, hole: number, theme: Theme): readonly RingPart[] => {
@@ -75,9 +76,10 @@ const partsOf = (mark: ArrangedMark, hole: number, theme: Theme): readonly RingP
   const total = ranked.reduce((sum, [, value]) => sum + value, 0);
   // Shares too thin to be told apart make one, with those that had no foreign partner.
   const arcLength = Math.PI * (mark.r + hole);
+  const most = mark.places.length > 1 ? PARTS_TOGETHER : PARTS;
   const [wide, thin] = [[] as typeof ranked, [] as typeof ranked];
   for (const share of ranked)
-    (share[0] !== "" && wide.length < PARTS && (share[1] / total) * arcLength >= THINNEST ? wide : thin).push(share);
+    (share[0] !== "" && wide.length < most && (share[1] / total) * arcLength >= THINNEST ? wide : thin).push(share);
   const rest = thin.reduce((sum, [, value]) => sum + value, 0);
   const shares = rest > 0 ? [...wide, ["", rest] as const] : wide;
   const ring = arc<{ from: number; to: number }>()

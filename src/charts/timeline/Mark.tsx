@@ -76,24 +76,13 @@ interface MarkProps {
   readonly focusable: boolean;
 }
 
-export const Mark = memo(function Mark({
-  placed,
-  theme,
-  emphasis,
-  sentence,
-  interactive,
-  focusable,
-}: MarkProps): JSX.Element {
-  const { mark, cx, cy, width, height, band } = placed;
+/** All of a mark that no hover changes. */
+const MarkBody = memo(function MarkBody({ placed, theme }: Pick<MarkProps, "placed" | "theme">): JSX.Element {
+  const { cx, cy, width, height, band } = placed;
   const colours = coloursOf(placed.tints, theme);
   const [colour] = colours;
-  const half = height / 2 + 2;
-  const page: SVGAttributes<SVGGElement> = interactive
-    ? { role: "button", tabIndex: focusable ? 0 : -1, "aria-label": sentence, cursor: "pointer" }
-    : {};
   return (
-    <g data-event={mark.id} data-lane={placed.lane} opacity={OPACITY[emphasis]} {...page}>
-      {interactive ? null : <title>{sentence}</title>}
+    <>
       {band ? <path d={bandPath(placed)} fill={colour} fillOpacity={0.2} /> : null}
       <Shape
         {...{ shape: placed.shape, cx, cy, width, height, colours, theme }}
@@ -115,13 +104,33 @@ export const Mark = memo(function Mark({
           {`+${placed.morePapers}`}
         </text>
       ) : null}
+    </>
+  );
+});
+
+export const Mark = memo(function Mark({
+  placed,
+  theme,
+  emphasis,
+  sentence,
+  interactive,
+  focusable,
+}: MarkProps): JSX.Element {
+  const { mark, cx, cy, width, height } = placed;
+  const page: SVGAttributes<SVGGElement> = interactive
+    ? { role: "button", tabIndex: focusable ? 0 : -1, "aria-label": sentence, cursor: "pointer" }
+    : {};
+  return (
+    <g data-event={mark.id} data-lane={placed.lane} opacity={OPACITY[emphasis]} {...page}>
+      {interactive ? null : <title>{sentence}</title>}
+      <MarkBody placed={placed} theme={theme} />
       {emphasis === "open" || emphasis === "lit" ? (
         <rect
           x={cx - width / 2 - 4}
           y={cy - height / 2 - 4}
           width={width + 8}
           height={height + 8}
-          rx={half + 2}
+          rx={height / 2 + 4}
           fill="none"
           stroke={theme.ink}
           strokeWidth={emphasis === "open" ? 1.75 : 1}

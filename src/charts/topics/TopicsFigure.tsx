@@ -12,7 +12,7 @@ import type { MatrixAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
 import type { Lit } from "../kit/lit.ts";
 import type { Theme } from "../kit/theme.ts";
-import { foremostMatrix } from "./foremost.ts";
+import { foremostMatrix, roomOf } from "./foremost.ts";
 import { type GridSpot, stepInGrid } from "./step.ts";
 import { TopicsMatrix } from "./TopicsMatrix.tsx";
 import { layoutTopics, type MatrixCell, type MatrixHead, pointedAt } from "./topics.layout.ts";
@@ -37,8 +37,9 @@ export interface TopicsFigureProps {
 const NONE: readonly string[] = [];
 /** The page lights cells up one by one, outside of the layout. */
 const UNLIT: ReadonlySet<string> = new Set();
-/** Partners and topics shown at first, and how many more at a time. */
-const FIRST = { partners: 12, topics: 10 };
+/** A matrix of more cells than can be taken in is shown in part: so many cells at first, four times as many at a time. */
+const WHOLE = 320;
+const FIRST = 150;
 const HEADS = -1;
 const ORIGIN: GridSpot = { row: 0, column: 0 };
 
@@ -64,11 +65,15 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
   const [stop, setStop] = useState<GridSpot>(ORIGIN);
   const wantsFocus = useRef(false);
 
-  const [room, setRoom] = useState(FIRST);
-  const shown = useMemo(
-    () => foremostMatrix(answer, { ...room, keptPartners: selectedPartners, keptTopics: selectedTopics }),
-    [answer, room, selectedPartners, selectedTopics],
-  );
+  const [most, setMost] = useState(FIRST);
+  const shown = useMemo(() => {
+    if (answer.cells.length <= WHOLE) return answer;
+    return foremostMatrix(answer, {
+      ...roomOf(answer, most),
+      keptPartners: selectedPartners,
+      keptTopics: selectedTopics,
+    });
+  }, [answer, most, selectedPartners, selectedTopics]);
   const laid = useMemo(
     () => layoutTopics(shown, { width, theme, words, lit: UNLIT, selectedPartners, selectedTopics, pointed: null }),
     [shown, width, theme, words, selectedPartners, selectedTopics],
@@ -183,10 +188,7 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
       {part ? (
         <p className="topics-part">
           {words.topics.part(shown.partners.length, whole.partners, shown.topics.length, whole.topics)}{" "}
-          <button
-            type="button"
-            onClick={() => setRoom(({ partners, topics }) => ({ partners: 2 * partners, topics: 2 * topics }))}
-          >
+          <button type="button" onClick={() => setMost(most * 4)}>
             {words.topics.more}
           </button>
         </p>

@@ -19,6 +19,13 @@ export interface MatrixRoom {
   readonly keptTopics?: readonly string[];
 }
 
+/** As many topics as leave room for a dozen partners, then as many partners as fit; never fewer than a few of each. */
+export const roomOf = (answer: MatrixAnswer, cells: number): Pick<MatrixRoom, "partners" | "topics"> => {
+  const rows = Math.max(1, Math.min(12, answer.partners.length));
+  const topics = Math.max(1, Math.min(answer.topics.length, Math.max(10, Math.floor(cells / rows))));
+  return { topics, partners: Math.max(6, Math.floor(cells / topics)) };
+};
+
 /** At most so many partners and topics of a matrix; the answer itself where it has no more. */
 export const foremostMatrix = (answer: MatrixAnswer, room: MatrixRoom): MatrixAnswer => {
   const { partners, topics, cells, events } = answer;

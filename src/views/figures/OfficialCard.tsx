@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { misprints, monogram, STRIP_DOT, type StripMark, stripOf } from "#charts/officials/people.ts";
 import type { DayWindow, OfficialAnswer } from "#model/questions.ts";
 import { useAddress } from "../state/address.tsx";
@@ -11,13 +11,15 @@ const STRIP = 132;
 const strokes = (marks: readonly StripMark[]): string =>
   marks.map(({ x, width }) => `M${x + STRIP_DOT / 2} 6h${width - STRIP_DOT}`).join("");
 
-/** One official, or one seat that no source gives a name; pressing the card filters everything to it. */
-export const OfficialCard = ({ official, span }: { official: OfficialAnswer; span: DayWindow | null }): ReactNode => {
-  const { toggle } = useAddress();
+interface CardProps {
+  readonly official: OfficialAnswer;
+  readonly span: DayWindow | null;
+}
+
+/** All of a card that no hover changes. */
+const Face = memo(function Face({ official, span }: CardProps): ReactNode {
   const { words, theme } = useLook();
   const { officials } = words;
-  const lit = useIsLit(official.events);
-  const lights = useLights(official.events);
   const colour = official.side === "home" || official.partner === null ? theme.home : theme.partner(official.partner);
   const printed = misprints(official.name, official.printedAs);
   const named = official.kind === "person";
@@ -25,16 +27,7 @@ export const OfficialCard = ({ official, span }: { official: OfficialAnswer; spa
   const title = [official.rank, official.role].filter(Boolean).join(" · ");
   const deeds = officials.deeds(official.signed, official.said);
   return (
-    <button
-      type="button"
-      className="official"
-      aria-pressed={official.selected}
-      data-official={official.id}
-      data-kind={official.kind}
-      data-lit={lit || undefined}
-      onClick={() => toggle("official", official.id)}
-      {...lights}
-    >
+    <>
       <svg className="official-mark" width="40" height="40" viewBox="0 0 40 40" aria-hidden="true">
         <circle
           cx="20"
@@ -75,6 +68,27 @@ export const OfficialCard = ({ official, span }: { official: OfficialAnswer; spa
           </g>
         </svg>
       </span>
+    </>
+  );
+});
+
+/** One official, or one seat that no source gives a name; pressing the card filters everything to it. */
+export const OfficialCard = memo(function OfficialCard({ official, span }: CardProps): ReactNode {
+  const { toggle } = useAddress();
+  const lit = useIsLit(official.events);
+  const lights = useLights(official.events);
+  return (
+    <button
+      type="button"
+      className="official"
+      aria-pressed={official.selected}
+      data-official={official.id}
+      data-kind={official.kind}
+      data-lit={lit || undefined}
+      onClick={() => toggle("official", official.id)}
+      {...lights}
+    >
+      <Face official={official} span={span} />
     </button>
   );
-};
+});
