@@ -53,6 +53,7 @@ export const OfficialsPanel = (): ReactNode => {
       {...(head ? { hint: page.officialsHint(head.people, head.seats) } : {})}
       text={figure}
       figure="officials"
+      officials={question}
       className="officials"
     >
       <div className="officials-tools">

@@ -3,6 +3,7 @@ import type { FigureText } from "#charts/kit/figure-text.ts";
 import type { FigureName } from "#figures/names.ts";
 import { DataTable } from "#ui/DataTable.tsx";
 import { FigureTools } from "../report/FigureTools.tsx";
+import type { Shown } from "../report/make-data.ts";
 import { useLook } from "../state/look.tsx";
 import "./panel.css";
 
@@ -13,6 +14,8 @@ interface PanelProps {
   readonly text: FigureText | null;
   /** Which figure it shows: what can be taken away from it. */
   readonly figure?: FigureName;
+  /** What the officials' panel narrows beyond the page's filter. */
+  readonly officials?: NonNullable<Shown["officials"]>;
   /** Controls of this panel, at the right of its title. */
   readonly controls?: ReactNode;
   readonly className?: string;
@@ -20,7 +23,16 @@ interface PanelProps {
 }
 
 /** A panel of the page: a title, a figure, and a menu with its table and how it counts. */
-export const Panel = ({ title, hint, text, figure, controls, className = "", children }: PanelProps): ReactNode => {
+export const Panel = ({
+  title,
+  hint,
+  text,
+  figure,
+  officials,
+  controls,
+  className = "",
+  children,
+}: PanelProps): ReactNode => {
   const { words } = useLook();
   const [asTable, setAsTable] = useState(false);
   const [counting, setCounting] = useState(false);
@@ -46,7 +58,7 @@ export const Panel = ({ title, hint, text, figure, controls, className = "", chi
               >
                 {words.page.howWeCount}
               </button>
-              {figure ? <FigureTools figure={figure} /> : null}
+              {figure ? <FigureTools figure={figure} {...(officials ? { officials } : {})} /> : null}
             </>
           ) : null}
         </div>
