@@ -21,7 +21,6 @@ export const behind = "Pages behind the rows";
 export const noDate = "no date";
 export const published = (edtf: string): string => date(edtf);
 export const quoted = (title: string): string => `“${title}”`;
-export const rowsFrom = (pages: number): string => `The rows rest on ${count(pages, "page")} of the publisher.`;
 export const licensedAs = (license: string): string => `Licence: ${license}`;
 
 export const meetingOn = (edtf: string): string => meetingDate(edtf);
@@ -196,8 +195,6 @@ export const formats = {
   geojson: "GeoJSON",
   ics: "iCalendar",
   zip: "ZIP of all data files",
-  docx: "Word document",
-  latex: "LaTeX (ZIP)",
 } as const;
 export const formatHints = {
   csv: "Spreadsheet: one row a record, with its source address",
@@ -205,15 +202,12 @@ export const formatHints = {
   geojson: "Events with their coordinates, for maps",
   ics: "All-day entries for a calendar",
   zip: "CSV, JSON, metadata, read-me and citation",
-  docx: "Figure with alt text, numbered caption and sources",
-  latex: "PDF, figure environment and .bib entries",
 } as const;
 export const offer = (format: string, scope: string): string =>
   `${format}: ${scope.charAt(0).toLowerCase()}${scope.slice(1)}`;
 export const making = (format: string): string => `Making ${format}`;
 export const made = (name: string): string => `${name} is ready`;
 export const failed = (format: string): string => `${format} could not be made. The figure on the page is unharmed.`;
-export const rowsWritten = (value: number): string => count(value, "row");
 
 export const cite = "Cite";
 export const citeTitle = "Cite this figure";
@@ -226,15 +220,14 @@ export const citeFormats = {
 } as const;
 export const citeWhat = "Format of the citation";
 export const citeFailed = "The citation could not be made. The figure on the page is unharmed.";
-export const citeFrozen = "The address always shows the figure as it is now.";
-export const citeLive = "This record has no frozen release: its address shows whatever the record holds later.";
+export const citeFrozen = "The address keeps this state: it will show the figure as it is now.";
+export const citeLive = "This state of the record is not kept: its address shows whatever the record holds later.";
 export const citeLocal = "This record was opened from your device and has no address.";
 export const copy = "Copy";
 export const copied = "Copied";
 export const copyFailed = "Could not be copied. Select the text instead.";
 export const downloadAs = (extension: string): string => `Download .${extension}`;
 export const close = "Close";
-export const pages = (value: number): string => `${number(value)} cited`;
 export const latexFonts =
   "Names carry Vietnamese and other letters: use lualatex or xelatex of TeX Live 2022 or later.";
 
