@@ -108,13 +108,16 @@ export const createBuilder = (catalog: Catalog, options: BuilderOptions = {}): C
   let stray = false;
 
   const addDate = (date: string | null): number => {
-    const read = readDate(date);
-    start.push(read?.start ?? UNDATED_START);
-    end.push(read?.end ?? UNDATED_END);
-    if (date === null || plainDay(date) !== null) {
+    const day = date === null ? null : plainDay(date);
+    if (date === null || day !== null) {
+      start.push(day ?? UNDATED_START);
+      end.push(day ?? UNDATED_END);
       dateText.push(0);
       return 0;
     }
+    const read = readDate(date);
+    start.push(read?.start ?? UNDATED_START);
+    end.push(read?.end ?? UNDATED_END);
     const known = dates.get(date);
     dateText.push(known ?? dates.size);
     if (known === undefined) dates.set(date, dates.size);

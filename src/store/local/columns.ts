@@ -81,7 +81,12 @@ export const orderOf = (start: Int32Array): Order => {
   for (let row = 0; row < size; row++) keys[row] = ((start[row] as number) + FAR) * size + row;
   let sorted = true;
   for (let row = 1; row < size && sorted; row++) sorted = (keys[row - 1] as number) <= (keys[row] as number);
-  if (!sorted) keys.sort();
+  if (sorted) {
+    for (let row = 0; row < size; row++) keys[row] = row;
+    const same = new Uint32Array(keys);
+    return { rows: same, positions: same };
+  }
+  keys.sort();
   const rows = new Uint32Array(size);
   const positions = new Uint32Array(size);
   for (let at = 0; at < size; at++) {
@@ -170,7 +175,8 @@ const lastEndsOf = (end: Int32Array): Int32Array => {
 export const ordered = (raw: RawColumns): Columns => {
   const size = raw.start.length;
   const order = orderOf(raw.start);
-  const inOrder = order.rows.every((row, at) => row === at);
+  let inOrder = true;
+  for (let at = 0; at < size && inOrder; at++) inOrder = order.rows[at] === at;
   const move = <T extends Uint8Array | Uint32Array | Int32Array>(values: T): T =>
     inOrder ? values : permuted(values, order.rows);
   const lists = (from: Lists, limit: number, beside: readonly (Values | Uint8Array)[] = []): Lists => {

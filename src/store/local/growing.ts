@@ -47,7 +47,7 @@ export const growingI32 = (): Growing<Int32Array> => new Growing((size) => new I
 
 /** Unsigned integers in 16 bits where all are below `limit`. No 8 bits: loops that meet three kinds of array are slow. */
 export const narrow = (values: Uint32Array, limit: number): Values =>
-  limit <= 0x10000 ? Uint16Array.from(values) : values;
+  limit <= 0x10000 ? new Uint16Array(values) : values;
 
 export type Values = Uint16Array | Uint32Array;
 

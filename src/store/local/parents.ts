@@ -14,8 +14,12 @@ export class ParentColumn {
 
   /** Row of the event each row lies in; -1 for none, or for one that is not there. */
   done(ids: StringTable): Int32Array {
-    const rows = Int32Array.from({ length: this.mentioned.length }, (_, at) => ids.find(this.mentioned.get(at)));
-    return Int32Array.from({ length: this.numbers.length }, (_, row) => rows[this.numbers.at(row) - 1] ?? -1);
+    const rows = new Int32Array(this.mentioned.length + 1);
+    rows[0] = -1;
+    for (let at = 0; at < this.mentioned.length; at++) rows[at + 1] = ids.find(this.mentioned.get(at));
+    const partOf = new Int32Array(this.numbers.length);
+    for (let row = 0; row < partOf.length; row++) partOf[row] = rows[this.numbers.at(row)] as number;
+    return partOf;
   }
 
   /** Rows that lie in an event that is not there. */
