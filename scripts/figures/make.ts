@@ -1,5 +1,5 @@
 /** From an answered figure and a format to a named file. */
-
+import { fileURLToPath } from "node:url";
 import { formatWindow } from "#charts/timeline/window-text.ts";
 import { type Addresses, type Edition, infoOf, latexFigureOf, seenOf, wordFigureOf } from "#export/asked.ts";
 import { toWord } from "#export/docx.ts";
@@ -14,16 +14,26 @@ import { calendarDay } from "#lib/dates.ts";
 import { writeAddress } from "#model/url.ts";
 import { en } from "#model/words/en/index.ts";
 import type { Opened } from "../embed/record.ts";
+import { releasesIn } from "../embed/releases.ts";
 import type { Asking, Format } from "./args.ts";
 import { DRAWN_FORMATS, type DrawnFormat, drawnFile, drawnSize, type FileOptions } from "./files.ts";
 
 const isDrawn = (format: Format): format is DrawnFormat => (DRAWN_FORMATS as readonly string[]).includes(format);
 
-const addressOf = ({ filter, view, site }: Asking): string => {
-  if (site === null) return "";
+const queryOf = ({ filter, view }: Asking): string => {
   const window = view.window === null ? null : formatWindow(view.window);
-  return site + writeAddress(filter, { lanes: view.lanes, window, event: view.event });
+  return writeAddress(filter, { lanes: view.lanes, window, event: view.event });
 };
+
+const addressOf = (asking: Asking): string => (asking.site === null ? "" : asking.site + queryOf(asking));
+
+const KEPT = fileURLToPath(new URL("../../public/r", import.meta.url));
+
+/** Where the figure stays as it is; null where the site's address is not known or this state of the record is not kept. */
+const frozenOf = ({ figure }: Asked, asking: Asking, { release }: Opened): string | null =>
+  asking.site !== null && releasesIn(KEPT).includes(release)
+    ? `${asking.site}r/${release}/embed/${figure}/${queryOf(asking)}`
+    : null;
 
 const creditOf = (asking: Asking, { record, release }: Opened): Credit => ({
   publishers: record.sources.map((source) => source.publisher),
@@ -87,7 +97,7 @@ export const makeFile = async (
   }
   const { meta } = opened.record;
   const edition: Edition = { words: en, record: meta, release: opened.release, retrieved: meta.release };
-  const addresses: Addresses = { frozen: null, live: options.credit.address || null };
+  const addresses: Addresses = { frozen: frozenOf(asked, asking, opened), live: options.credit.address || null };
   const seen = seenOf(asked);
   const about = infoOf(asked, text, edition, addresses);
   if (isDataFormat(format)) {
