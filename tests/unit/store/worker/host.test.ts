@@ -1,0 +1,176 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { LoadFailure } from "#data/failures.ts";
+import type { LiaisonRecord } from "#data/schema.ts";
+import { NO_FILTER } from "#model/filter.ts";
+import { createReferenceStore } from "#store/reference/store.ts";
+import type { About } from "#store/streamed.ts";
+import { createWorkerStore, type WorkerListener } from "#store/worker/client.ts";
+import { host } from "#store/worker/host.ts";
+import type { FromWorker, Port, ToWorker } from "#store/worker/protocol.ts";
+import { record } from "../../../fixtures/record.ts";
+
+/** Both ends of a port in one place; messages are copied on their way, as between page and worker, and written down. */
+const joined = () => {
+  const { port1, port2 } = new MessageChannel();
+  const sent: ToWorker[] = [];
+  const here: Port<FromWorker, ToWorker> = {
+    postMessage: (message) => {
+      sent.push(message);
+      port1.postMessage(message);
+    },
+    addEventListener: (type, listener) => port1.addEventListener(type, listener as unknown as (event: Event) => void),
+  };
+  port1.start();
+  port2.start();
+  host(port2 as unknown as Port<ToWorker, FromWorker>);
+  return {
+    here,
+    sent,
+    close: () => {
+      port1.close();
+      port2.close();
+    },
+  };
+};
+
+type Outcome = { readonly about: About; readonly events: number } | { readonly failure: LoadFailure };
+
+const open = (from: string | Blob) => {
+  const { here, sent, close } = joined();
+  const parts: number[] = [];
+  let settle: (outcome: Outcome) => void = () => undefined;
+  const outcome = new Promise<Outcome>((resolve) => {
+    settle = resolve;
+  });
+  const listener: WorkerListener = {
+    onProgress: vi.fn(),
+    onSlow: vi.fn(),
+    onStore: (about, events, whole) => {
+      if (whole) settle({ about, events });
+      else parts.push(events);
+    },
+    onFailure: (failure) => settle({ failure }),
+  };
+  const made = createWorkerStore(here, from, listener, close);
+  return { ...made, outcome, parts, listener, sent };
+};
+
+const blobOf = (json: unknown): Blob => new Blob([JSON.stringify(json)]);
+
+/** A record of many events, as one whose papers belong to none of them. */
+const long = (size: number): LiaisonRecord => {
+  const one = record();
+  const [first] = one.events;
+  if (!first) throw new Error("a record without events");
+  const events = Array.from({ length: size }, (_, at) => ({ ...first, id: `e-${at}`, partOf: null }));
+  return { ...one, agreements: [], commitments: [], statistics: [], events };
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("a store behind a port", () => {
+  it("answers as the plain reference does, from a file", async () => {
+    const { store, outcome, close } = open(blobOf(record()));
+    const reference = createReferenceStore(record());
+    expect(await outcome).toMatchObject({ events: record().events.length, about: { leftOut: 0, meta: record().meta } });
+    const korea = { ...NO_FILTER, partner: ["KR"] };
+    const timeline = { lanes: "partner", window: null, columns: 40, markLimit: 100, laneLimit: 8 } as const;
+    const officials = { sort: "name", offset: 0, limit: 50, text: "", side: null, organization: null } as const;
+    for (const filter of [NO_FILTER, korea]) {
+      expect(await store.summary(filter)).toEqual(await reference.summary(filter));
+      expect(await store.timeline(filter, timeline)).toEqual(await reference.timeline(filter, timeline));
+      expect(await store.officials(filter, officials)).toEqual(await reference.officials(filter, officials));
+      expect(await store.matrix(filter)).toEqual(await reference.matrix(filter));
+      expect(await store.agreements(filter)).toEqual(await reference.agreements(filter));
+      expect(await store.commitments(filter)).toEqual(await reference.commitments(filter));
+      const page = { offset: 0, limit: 20 };
+      expect(await store.events(filter, page)).toEqual(await reference.events(filter, page));
+    }
+    for (const { id } of record().events)
+      expect(await store.event(id, korea)).toEqual(await reference.event(id, korea));
+    close();
+  });
+
+  it("takes a record from an address of its site", async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(record()));
+    const total = bytes.length;
+    vi.stubGlobal("fetch", async () => new Response(bytes, { headers: { "content-length": String(total) } }));
+    const { outcome, listener, store, close } = open("https://site.example/data.json");
+    expect(await outcome).toMatchObject({ events: record().events.length });
+    expect(listener.onProgress).toHaveBeenLastCalledWith(expect.objectContaining({ loaded: total, total }));
+    expect((await store.summary(NO_FILTER)).total).toBe(
+      (await createReferenceStore(record()).summary(NO_FILTER)).total,
+    );
+    close();
+  });
+
+  it("offers a store over the first rows while others come", async () => {
+    const { outcome, parts, store, close } = open(blobOf(long(9_000)));
+    const early = store.events(NO_FILTER, { offset: 0, limit: 1 });
+    expect((await early).rows[0]?.id).toBe("e-0");
+    expect(await outcome).toMatchObject({ events: 9_000 });
+    expect(parts.length).toBeGreaterThan(0);
+    expect(parts.every((events) => events >= 2_000 && events < 9_000)).toBe(true);
+    expect((await store.events(NO_FILTER, { offset: 0, limit: 1 })).total).toBe(9_000);
+    close();
+  });
+
+  it("drops a question that nobody waits for any more", async () => {
+    const { store, drop, outcome, sent, close } = open(blobOf(record()));
+    const old = store.summary({ ...NO_FILTER, partner: ["KR"] });
+    const settled = vi.fn();
+    old.then(settled, settled);
+    const fresh = store.summary(NO_FILTER);
+    drop(old);
+    await outcome;
+    await fresh;
+    await store.partners(NO_FILTER);
+    expect(settled).not.toHaveBeenCalled();
+    expect(sent.filter((message) => message.kind === "drop")).toEqual([{ kind: "drop", id: 1 }]);
+    drop(fresh);
+    expect(sent.filter((message) => message.kind === "drop")).toHaveLength(1);
+    close();
+  });
+
+  it("tells of a question that cannot be answered, and goes on", async () => {
+    const { store, outcome, close } = open(blobOf(record()));
+    await outcome;
+    await expect(store.summary(null as never)).rejects.toThrow();
+    expect((await store.summary(NO_FILTER)).total).toBeGreaterThan(0);
+    close();
+  });
+
+  it("reads as a whole what cannot be read row by row", async () => {
+    const text = JSON.stringify(record());
+    // A name twice: JSON takes the last.
+    const twice = `{"events":[],${text.slice(1)}`;
+    const { outcome, store, close } = open(new Blob([twice]));
+    expect(await outcome).toMatchObject({ events: record().events.length });
+    expect((await store.summary(NO_FILTER)).total).toBeGreaterThan(0);
+    close();
+    const wide = new Uint8Array(new Uint16Array([0xfeff, ...[...text].map((char) => char.charCodeAt(0))]).buffer);
+    const other = open(new Blob([wide]));
+    expect(await other.outcome).toMatchObject({ events: record().events.length });
+    other.close();
+  });
+
+  it.each([
+    ["", "empty"],
+    ["<!doctype html>", "not-json"],
+    [JSON.stringify(record()).slice(0, 2_000), "truncated"],
+    ['{"features":[]}', "wrong-shape"],
+    ["hello", "not-json"],
+    [JSON.stringify({ ...record(), meta: { version: 9 } }), "wrong-version"],
+  ])("says why %.20s cannot be shown", async (text, kind) => {
+    const { outcome, close } = open(new Blob([text]));
+    expect(await outcome).toMatchObject({ failure: { kind } });
+    close();
+  });
+
+  it("says why an address cannot be opened", async () => {
+    vi.stubGlobal("fetch", async () => new Response("", { status: 404 }));
+    const { outcome, close } = open("https://site.example/none.json");
+    expect(await outcome).toMatchObject({ failure: { kind: "not-found", detail: "404" } });
+    close();
+  });
+});
