@@ -28,7 +28,7 @@ describe("lettered", () => {
   });
   it("cuts a run where the script changes and loses no letter", () => {
     const pieces = lettered({ ...run, text: "Moon 무 Мун" });
-    expect(pieces.map(({ text }) => text).join("")).toBe("Moon 무Мун");
+    expect(pieces.map(({ text }) => text).join("")).toBe("Moon 무 Мун");
     expect(new Set(pieces.map(({ file }) => file.file)).size).toBe(2);
   });
   it("names what no file has", () => {
