@@ -409,6 +409,8 @@ export interface Hit {
 
 export interface SearchAnswer {
   readonly total: number;
+  /** Set while texts of events are still being indexed: everything else was searched. */
+  readonly unfinished?: true;
   readonly groups: readonly { readonly kind: HitKind; readonly hits: readonly Hit[] }[];
 }
 

@@ -78,6 +78,7 @@ const storeOver = (columns: Columns, lists: ShortLists, rows: StreamedRows): Eve
     columns,
     catalog: createCatalog(lists),
     rows: {
+      far: true,
       title: (at) => columns.titles?.get(columns.order.rows[at] as number) ?? "",
       event: (at) => rows.event(columns.order.rows[at] as number),
       evidence: (id) => {

@@ -2,6 +2,8 @@ import type { EngagementEvent, Evidence } from "#data/schema.ts";
 
 /** Where whole rows come from when one is opened or printed. Positions are those of the columns. */
 export interface RowSource {
+  /** True where a row takes a reading of its file: then as few are asked for as will do. */
+  readonly far?: boolean;
   title(at: number): string;
   event(at: number): EngagementEvent | Promise<EngagementEvent>;
   evidence(id: string): Evidence | null | Promise<Evidence | null>;

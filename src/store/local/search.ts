@@ -11,6 +11,8 @@ import { type WordIndex, WordIndexBuilder } from "./words.ts";
 
 /** Events that are looked at closely to put them in order; beyond these only the total counts. */
 const EVENTS_RANKED = 2_000;
+/** Rows that are read for that where they are far. */
+const ROWS_READ = 32;
 
 interface Things {
   readonly things: readonly (Findable & { readonly count: number })[];
@@ -145,7 +147,20 @@ const eventHits = async (
   const bits = columns.all.slice();
   for (const query of asked) andInto(bits, await texts.own(query));
   const hits: RankedHit[] = [];
-  for (const at of positions(bits).subarray(0, EVENTS_RANKED)) {
+  const total = countBits(bits);
+  let ranked = positions(bits).subarray(0, EVENTS_RANKED);
+  if (rows.far) {
+    // Titles are at hand; whole rows are read where too few of them say what was asked for.
+    const rest: number[] = [];
+    for (const at of ranked) {
+      const label = rows.title(at);
+      const match = matchOf({ kind: "event", id: "", label, forms: [], prose: "" }, asked);
+      if (!match) rest.push(at);
+      else hits.push({ kind: "event", id: idAt(columns, at), label, count: isCounted(columns, at) ? 1 : 0, ...match });
+    }
+    ranked = Uint32Array.from(hits.length < ROWS_READ ? rest.slice(0, ROWS_READ) : []);
+  }
+  for (const at of ranked) {
     const event = await rows.event(at);
     const forms = [
       ...new Set(event.participants.flatMap((seat) => some(seat.namePrinted, seat.rolePrinted))),
@@ -164,7 +179,7 @@ const eventHits = async (
         ...match,
       });
   }
-  return { hits, total: countBits(bits) };
+  return { hits, total };
 };
 
 export const search = async (
@@ -176,7 +191,8 @@ export const search = async (
   const asked = [...new Set(foldedWords(text))];
   if (asked.length === 0) return { total: 0, groups: [] };
   const things = thingHits(context, asked);
-  const events = await eventHits(context, texts, asked);
+  const ready = texts.prepare();
+  const events = ready ? await eventHits(context, texts, asked) : { hits: [], total: 0 };
   const hits = [...things, ...events.hits].sort(byRank);
   const groups = HIT_KINDS.map((kind) => ({
     kind,
@@ -185,5 +201,5 @@ export const search = async (
       .slice(0, Math.max(0, limit))
       .map(({ rank: _, ...hit }) => hit),
   })).filter((group) => group.hits.length > 0);
-  return { total: things.length + events.total, groups };
+  return { total: things.length + events.total, ...(ready ? {} : { unfinished: true as const }), groups };
 };

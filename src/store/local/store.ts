@@ -76,6 +76,7 @@ export const createColumnStore = (parts: StoreParts): EventStore => {
     commitments: parts.commitments,
     statistics: parts.statistics,
   };
+  const find = keeping((text: string, limit: number) => search(context, texts, text, limit));
   return {
     summary: keeping((filter) => summary(context, filter)),
     timeline: keeping((filter, question) => timeline(context, filter, question)),
@@ -89,7 +90,8 @@ export const createColumnStore = (parts: StoreParts): EventStore => {
     commitments: keeping((filter, portion) => commitments(context, filter, portion)),
     statistics: keeping((filter, portion) => statistics(context, filter, portion)),
     matrix: keeping((filter) => matrix(context, filter)),
-    search: keeping((text, limit) => search(context, texts, text, limit)),
+    // What is found before all texts are indexed is not kept.
+    search: (text, limit) => (texts.prepare() ? find(text, limit) : search(context, texts, text, limit)),
     names: async (ids) => names(context, ids),
     unknown: async (filter) => unknown(context, filter),
   };

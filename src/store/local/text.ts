@@ -56,6 +56,8 @@ export interface Texts {
   anywhere(word: string): Promise<Bits>;
   /** Events whose own text has a word. */
   own(word: string): Promise<Bits>;
+  /** Begins to index the texts of events, where their rows are far. @returns whether a word can be looked up at once */
+  prepare(): boolean;
 }
 
 const namedParts = (columns: Columns): readonly { readonly index: WordIndex; readonly lists: Lists }[] => {
@@ -89,14 +91,33 @@ const eventIndex = async (columns: Columns, rows: RowSource, agreements: readonl
 export const createTexts = (columns: Columns, rows: RowSource, agreements: readonly Agreement[]): Texts => {
   let parts: ReturnType<typeof namedParts> | null = null;
   let events: Promise<WordIndex> | null = null;
-  const own = async (word: string): Promise<Bits> => {
+  let ready = rows.far !== true;
+  const begin = (): Promise<WordIndex> => {
     events ??= eventIndex(columns, rows, agreements);
+    const begun = events;
+    begun.then(
+      () => {
+        ready = true;
+      },
+      () => {
+        // Begun anew when it is next asked for.
+        if (events === begun) events = null;
+      },
+    );
+    return begun;
+  };
+  const own = async (word: string): Promise<Bits> => {
+    events ??= begin();
     const bits = new Uint32Array(wordsFor(columns.size));
     (await events).find(word, (at) => setBit(bits, at));
     return bits;
   };
   return {
     own,
+    prepare() {
+      if (!ready && events === null) events = begin();
+      return ready;
+    },
     async anywhere(word) {
       const bits = await own(word);
       parts ??= namedParts(columns);

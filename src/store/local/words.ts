@@ -1,6 +1,6 @@
 /** An index of folded words: which documents have a word that begins as asked. */
 import { isRunOn } from "#lib/fold.ts";
-import { type Growing, growingU32, type Lists, slice, transposed } from "./growing.ts";
+import { type Growing, growingU8, growingU32, type Lists, transposed } from "./growing.ts";
 
 export interface WordIndex {
   readonly words: readonly string[];
@@ -16,6 +16,42 @@ const lowerBound = (words: readonly string[], query: string): number => {
     else high = middle;
   }
   return low;
+};
+
+/** Ascending lists as steps, seven bits to a byte: those of `i` begin at `starts[i]`. */
+interface Packed {
+  readonly starts: Uint32Array;
+  readonly bytes: Uint8Array;
+}
+
+const packed = ({ offsets, values }: Lists): Packed => {
+  const bytes = growingU8();
+  const starts = new Uint32Array(offsets.length);
+  for (let list = 0; list + 1 < offsets.length; list++) {
+    let last = 0;
+    for (let at = offsets[list] as number; at < (offsets[list + 1] as number); at++) {
+      let step = (values[at] as number) - last;
+      last = values[at] as number;
+      for (; step > 0x7f; step >>>= 7) bytes.push((step & 0x7f) | 0x80);
+      bytes.push(step);
+    }
+    starts[list + 1] = bytes.length;
+  }
+  return { starts, bytes: bytes.done() };
+};
+
+const unpack = ({ starts, bytes }: Packed, list: number, found: (value: number) => void): void => {
+  let [value, step, shift] = [0, 0, 0];
+  for (let at = starts[list] as number; at < (starts[list + 1] as number); at++) {
+    const byte = bytes[at] as number;
+    step |= (byte & 0x7f) << shift;
+    shift += 7;
+    if (byte > 0x7f) continue;
+    value += step;
+    found(value);
+    step = 0;
+    shift = 0;
+  }
 };
 
 /** Collects words document by document, in ascending order of documents. */
@@ -46,12 +82,12 @@ export class WordIndexBuilder {
     for (let at = 0; at < order.length; at++) rank[order[at] as number] = at;
     const values = this.values.done();
     for (let at = 0; at < values.length; at++) values[at] = rank[values[at] as number] as number;
-    const documents: Lists = transposed({ offsets: this.offsets.done(), values }, words.length);
+    const documents = packed(transposed({ offsets: this.offsets.done(), values }, words.length));
     const runOn = words.flatMap((word, at) => (isRunOn(word) ? [at] : []));
     return {
       words,
       find(query, found) {
-        const tell = (word: number): void => slice(documents, word).forEach(found);
+        const tell = (word: number): void => unpack(documents, word, found);
         if (isRunOn(query)) {
           for (const word of runOn) if ((words[word] as string).includes(query)) tell(word);
           return;

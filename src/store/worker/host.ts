@@ -12,6 +12,9 @@ const STEPS = [2_000, 30_000, 250_000];
 /** Longest stretch of work between two looks at what the page asks. */
 const STRETCH_MS = 24;
 
+/** Time for the first look at the page before its texts are indexed for searching. */
+const INDEXED_AFTER_MS = 15_000;
+
 /** Lets messages come in. */
 const pause = (): Promise<void> =>
   new Promise((resolve) => {
@@ -111,10 +114,20 @@ class Host {
     await this.finish(scannable ? streamed : null, growing ? growing.whole() : (from as Blob));
   }
 
+  /** Lets the index for searching be made while nobody asks for anything. */
+  private searchable(store: EventStore): void {
+    setTimeout(() => {
+      if (this.store === store) void store.search("a", 0).catch(() => undefined);
+    }, INDEXED_AFTER_MS);
+  }
+
   private async finish(streamed: StreamedStore | null, blob: Blob): Promise<void> {
     try {
       const read = streamed ? await streamed.end() : { open: null, failure: "not-scannable" as const };
-      if (read.open) return this.use(read.open, streamed?.events ?? 0, true);
+      if (read.open) {
+        this.use(read.open, streamed?.events ?? 0, true);
+        return this.searchable(read.open.store);
+      }
       if (read.failure !== "not-scannable") return this.tell({ kind: "failed", failure: read.failure });
       const whole = await readBytes(blob);
       if (!whole.ok) return this.tell({ kind: "failed", failure: whole.error });

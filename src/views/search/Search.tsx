@@ -36,6 +36,8 @@ export const Search = ({ shortcut }: { shortcut: string | undefined }): ReactNod
     queryFn: () => store.search(asked, PER_GROUP),
     enabled: asked !== "",
     placeholderData: keepPreviousData,
+    // Texts of a large record are indexed in the background; until then the answer lacks them.
+    refetchInterval: (query) => (query.state.data?.unfinished ? 1_000 : false),
   });
 
   const pick = (kind: string, id: string, label: string): void => {
