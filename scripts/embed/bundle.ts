@@ -10,7 +10,7 @@ const MOVING: readonly FigureName[] = ["timeline", "map"];
 /** Looking things up is for the page: a figure is asked with a filter. */
 const SEARCH = /src\/store\/local\/search\.ts$/;
 /** Words of the page that no figure says. */
-const UNSAID = /src\/model\/words\/en\/(?:page|faults|check|export|report)\.ts$/;
+const UNSAID = /src\/model\/words\/en\/(?:page|faults|check|export|snippets)\.ts$/;
 
 const ALIASES = [
   { find: /^react$|^react-dom$/, replacement: at("node_modules/preact/compat/dist/compat.mjs") },

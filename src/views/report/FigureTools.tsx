@@ -11,6 +11,8 @@ import { useMaker, useMaking } from "./site.ts";
 
 const CiteDialog = lazy(async () => ({ default: (await import("./CiteDialog.tsx")).CiteDialog }));
 
+const EmbedDialog = lazy(() => import("./EmbedDialog.tsx"));
+
 const Cite = ({ shown, onClose }: { shown: Shown; onClose: () => void }): ReactNode => {
   const { key } = useDataset();
   const { words } = useLook();
@@ -33,6 +35,7 @@ export const FigureTools = ({ figure, event = null, officials }: Props): ReactNo
   const [windowText] = useWindowText();
   const maker = useMaker();
   const [citing, setCiting] = useState(false);
+  const [embedding, setEmbedding] = useState(false);
   const lanes = asLanes(view.lanes);
   const shown = useMemo<Shown>(() => {
     const window = figure === "timeline" && windowText !== null ? parseWindow(windowText) : null;
@@ -41,9 +44,23 @@ export const FigureTools = ({ figure, event = null, officials }: Props): ReactNo
   return (
     <>
       <DownloadMenu shown={shown} maker={maker} />
+      <button
+        type="button"
+        className="panel-tool"
+        data-action="embed"
+        aria-label={words.snippets.embedOf(words.figures.names[figure])}
+        onClick={() => setEmbedding(true)}
+      >
+        {words.snippets.embed}
+      </button>
       <button type="button" className="panel-tool" data-action="cite" onClick={() => setCiting(true)}>
         {words.export.cite}
       </button>
+      {embedding ? (
+        <Suspense>
+          <EmbedDialog shown={shown} onClose={() => setEmbedding(false)} />
+        </Suspense>
+      ) : null}
       {citing ? (
         <Suspense>
           <Cite shown={shown} onClose={() => setCiting(false)} />

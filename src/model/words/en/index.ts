@@ -18,6 +18,7 @@ import * as officials from "./officials.ts";
 import * as page from "./page.ts";
 import * as partners from "./partners.ts";
 import * as sentences from "./sentences.ts";
+import * as snippets from "./snippets.ts";
 import * as statistics from "./statistics.ts";
 import * as timeline from "./timeline.ts";
 import * as topics from "./topics.ts";
@@ -40,6 +41,7 @@ export const en = {
   page,
   partners,
   sentences,
+  snippets,
   statistics,
   topics,
   timeline,
