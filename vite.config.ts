@@ -61,6 +61,8 @@ export default defineConfig({
           environment: "node",
           globalSetup: ["tests/e2e/global.ts"],
           testTimeout: 60_000,
+          // A busy machine is slow, not wrong.
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
           fileParallelism: false,
         },

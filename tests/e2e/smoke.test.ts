@@ -12,7 +12,7 @@ it("has a usable timeline while the map's shapes are still on their way", async 
   let asked = false;
   const page = await open("", {
     before: (page) =>
-      page.route(/shapes[^/]*\.js$/, () => {
+      page.route(/\/shapes-[^/]*\.js$/, () => {
         asked = true;
         return new Promise<void>(() => undefined);
       }),
