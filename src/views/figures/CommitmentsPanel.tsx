@@ -1,7 +1,7 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { describeCommitments } from "#charts/commitments/commitments.describe.ts";
 import { lazily } from "#charts/kit/figure-text.ts";
-import type { CommitmentGroup } from "#model/questions.ts";
+import type { CommitmentGroup, Portion } from "#model/questions.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Panel } from "../page/Panel.tsx";
@@ -16,6 +16,8 @@ const FIRST = 12;
 /** Rows of all groups together, and how many more come when the reader asks for the next groups. */
 const TOGETHER = 40;
 const MORE = 120;
+/** What is asked for before the reader wants more than the first rows of a long list. */
+const PORTION: Portion = { whole: 400, each: FIRST, groups: TOGETHER };
 
 /** As many groups as hold `limit` rows between them. */
 const foremost = (groups: readonly CommitmentGroup[], limit: number): readonly CommitmentGroup[] => {
@@ -27,10 +29,11 @@ const foremost = (groups: readonly CommitmentGroup[], limit: number): readonly C
   });
 };
 
-const Group = ({ group }: { group: CommitmentGroup }): ReactNode => {
+const Group = ({ group, onMore }: { group: CommitmentGroup; onMore: () => void }): ReactNode => {
   const { words } = useLook();
   const [shown, setShown] = useState(FIRST);
-  const left = group.rows.length - shown;
+  const total = group.total ?? group.rows.length;
+  const left = total - shown;
   return (
     <section className="ledger-group">
       <h3>
@@ -38,7 +41,7 @@ const Group = ({ group }: { group: CommitmentGroup }): ReactNode => {
           {group.mutual ? words.list([group.actor, group.addressee]) : words.page.saidTo(group.actor, group.addressee)}
         </span>
         {group.mutual ? <small>{words.page.betweenBoth}</small> : null}
-        <span className="ledger-count">{words.number(group.rows.length)}</span>
+        <span className="ledger-count">{words.number(total)}</span>
       </h3>
       <ul>
         {group.rows.slice(0, shown).map((row) => (
@@ -46,7 +49,13 @@ const Group = ({ group }: { group: CommitmentGroup }): ReactNode => {
         ))}
       </ul>
       {left > 0 ? (
-        <Button variant="link" onClick={() => setShown(shown + 48)}>
+        <Button
+          variant="link"
+          onClick={() => {
+            setShown(shown + 48);
+            onMore();
+          }}
+        >
           {words.page.moreOf(left)}
         </Button>
       ) : null}
@@ -58,21 +67,37 @@ const Group = ({ group }: { group: CommitmentGroup }): ReactNode => {
 export const CommitmentsPanel = (): ReactNode => {
   const { filter } = useAddress();
   const { words } = useLook();
-  const { data } = useQuestion("commitments", filter);
-  const text = useMemo(() => (data ? lazily(() => describeCommitments(data, words)) : null), [data, words]);
+  const [whole, setWhole] = useState(false);
+  const { data } = useQuestion("commitments", filter, whole ? undefined : PORTION);
+  const more = useCallback(() => setWhole(true), []);
+  const text = useMemo(() => {
+    if (!data) return null;
+    return lazily(() => {
+      // A table has every row: asked for once it is opened.
+      if (data.groupsTotal !== undefined) queueMicrotask(more);
+      return describeCommitments(data, words);
+    });
+  }, [data, words, more]);
   const [limit, setLimit] = useState(TOGETHER);
   const shown = foremost(data?.groups ?? [], limit);
-  const left = (data?.groups ?? []).slice(shown.length).reduce((sum, group) => sum + group.rows.length, 0);
+  const inShown = shown.reduce((sum, group) => sum + (group.total ?? group.rows.length), 0);
+  const left = (data?.total ?? 0) - inShown;
   return (
     <Panel title={words.page.ledger} hint={words.page.ledgerHint} text={text} figure="commitments" className="ledger">
       {data && data.total === 0 ? <EmptyState text={words.page.emptyBody} /> : null}
       <div data-figure="commitments" className="ledger-groups">
         {shown.map((group) => (
-          <Group key={group.id} group={group} />
+          <Group key={group.id} group={group} onMore={more} />
         ))}
       </div>
       {left > 0 ? (
-        <Button variant="link" onClick={() => setLimit(limit + MORE)}>
+        <Button
+          variant="link"
+          onClick={() => {
+            setLimit(limit + MORE);
+            more();
+          }}
+        >
           {words.page.moreOf(left)}
         </Button>
       ) : null}
