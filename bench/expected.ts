@@ -1,5 +1,5 @@
 /** How many rows a page must show, counted from the generator and not from any page. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { madeCatalog } from "./catalog.ts";
 import { eachEvent } from "./events.ts";
@@ -42,10 +42,10 @@ export const expectedOf = (size: number, seed: number): Expected => {
   return { all, korea };
 };
 
-/** The same, kept in a file, since a large record takes a while to count. */
-export const keptCounts = (size: number, seed: number, path: string): Expected => {
+/** The same, kept in a file beside the data it was made with, since a large record takes a while to count. */
+export const keptCounts = (size: number, seed: number, data: string, path: string): Expected => {
   const kept: Record<string, Expected> = existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
-  const key = `${size} ${seed}`;
+  const key = `${size} events, seed ${seed}, made ${statSync(data).mtime.toISOString()}`;
   const counts = kept[key] ?? expectedOf(size, seed);
   if (!kept[key]) {
     mkdirSync(dirname(path), { recursive: true });
@@ -57,8 +57,7 @@ export const keptCounts = (size: number, seed: number, path: string): Expected =
 /** Whether a page showed all rows, and all rows with the partner chosen; null where it did not get so far. */
 export const isRight = (
   { all, korea }: Expected,
-  { counts, chosenCounts = true }: Pick<Subject, "counts"> & { readonly chosenCounts?: boolean },
+  { counts }: Pick<Subject, "counts">,
   count: number | null,
   chosen: number | null,
-): boolean | null =>
-  count === null ? null : count === all[counts] && (!chosenCounts || chosen === null || chosen === korea[counts]);
+): boolean | null => (count === null ? null : count === all[counts] && (chosen === null || chosen === korea[counts]));
