@@ -13,6 +13,7 @@ import type { Lit } from "../kit/lit.ts";
 import type { LabelBox } from "../kit/point-labels.ts";
 import type { Theme } from "../kit/theme.ts";
 import { type ArrangedMark, arrangeMarks } from "./arrange.ts";
+import { levelOf } from "./land-paths.ts";
 import { loadShapes } from "./load-shapes.ts";
 import { MapTip } from "./MapTip.tsx";
 import { fitMap, placeMap } from "./map.layout.ts";
@@ -66,6 +67,18 @@ const useBase = (places: PlacesAnswer["places"], width: number, height: number):
   return fitted;
 };
 
+const REST_MS = 180;
+
+/** Detail follows the zoom when it has come to rest: a frame of a zoom never waits for it. */
+const useLevel = (zoom: number): number => {
+  const [level, setLevel] = useState(() => levelOf(zoom));
+  useEffect(() => {
+    const rest = setTimeout(() => setLevel(levelOf(zoom)), REST_MS);
+    return () => clearTimeout(rest);
+  }, [zoom]);
+  return level;
+};
+
 /** The id of the mark that something happened to. */
 const markAt = ({ target }: SyntheticEvent): string | null =>
   target instanceof Element ? (target.closest<SVGGElement>("[data-mark]")?.dataset.mark ?? null) : null;
@@ -98,12 +111,14 @@ export const MapFigure = (props: MapFigureProps) => {
   const shapes = land === "missing" ? null : land;
   const base = useBase(answer.places, width, height);
   const { view, by, reset, to } = useMapZoom(svg, base, reducedMotion);
+  const level = useLevel(view.k);
   const marks = useMemo(() => arrangeMarks(answer.places, base, view.k), [answer, base, view.k]);
   const noted = answer.unplaced > 0 || land === "missing";
   const covered = useMemo(() => overlays(width, height, noted), [width, height, noted]);
   const geometry = useMemo(
-    () => placeMap(base, marks, shapes, { width, height, view, theme, words, lit: UNLIT, still: false, covered }),
-    [base, marks, shapes, width, height, view, theme, words, covered],
+    () =>
+      placeMap(base, marks, shapes, { width, height, view, theme, words, lit: UNLIT, still: false, covered, level }),
+    [base, marks, shapes, width, height, view, theme, words, covered, level],
   );
   const [pointed, setPointed] = useState<string | null>(null);
   const [stop, setStop] = useState<string | null>(null);

@@ -46,10 +46,13 @@ interface Spot {
   readonly r: number;
 }
 
+/** One number for a cell of a grid; a zoomed map is far less than a million cells high. */
+const cellKey = (cx: number, cy: number): number => cx * 1_000_003 + cy;
+
 const near = (spots: readonly { x: number; y: number }[], cell: number) => {
-  const cells = new Map<string, number[]>();
+  const cells = new Map<number, number[]>();
   spots.forEach((spot, at) => {
-    const key = `${Math.floor(spot.x / cell)} ${Math.floor(spot.y / cell)}`;
+    const key = cellKey(Math.floor(spot.x / cell), Math.floor(spot.y / cell));
     const list = cells.get(key);
     if (list) list.push(at);
     else cells.set(key, [at]);
@@ -58,7 +61,7 @@ const near = (spots: readonly { x: number; y: number }[], cell: number) => {
     const [cx, cy] = [Math.floor(x / cell), Math.floor(y / cell)];
     const found: number[] = [];
     for (let dx = -1; dx <= 1; dx++)
-      for (let dy = -1; dy <= 1; dy++) found.push(...(cells.get(`${cx + dx} ${cy + dy}`) ?? []));
+      for (let dy = -1; dy <= 1; dy++) found.push(...(cells.get(cellKey(cx + dx, cy + dy)) ?? []));
     return found;
   };
 };
@@ -105,19 +108,24 @@ const one = (spots: readonly Spot[], head: Spot): Loose => ({
 /** Each spot, foremost first, joins the first head within reach, or becomes one. */
 const together = (spots: readonly Spot[]): readonly Loose[] => {
   const heads: { readonly spot: Spot; readonly members: Spot[] }[] = [];
-  const cells = new Map<string, (typeof heads)[number][]>();
-  const key = (cx: number, cy: number): string => `${cx} ${cy}`;
+  const cells = new Map<number, (typeof heads)[number][]>();
   for (const spot of spots) {
     const [cx, cy] = [Math.floor(spot.x / APART), Math.floor(spot.y / APART)];
-    const around = [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(key(cx + dx, cy + dy)) ?? []));
-    const head = around.find((other) => Math.hypot(other.spot.x - spot.x, other.spot.y - spot.y) < APART);
+    let head: (typeof heads)[number] | undefined;
+    for (let dx = -1; dx <= 1 && !head; dx++)
+      for (let dy = -1; dy <= 1 && !head; dy++)
+        head = cells
+          .get(cellKey(cx + dx, cy + dy))
+          ?.find((other) => Math.hypot(other.spot.x - spot.x, other.spot.y - spot.y) < APART);
     if (head) {
       head.members.push(spot);
       continue;
     }
     const made = { spot, members: [spot] };
     heads.push(made);
-    cells.set(key(cx, cy), [...(cells.get(key(cx, cy)) ?? []), made]);
+    const there = cells.get(cellKey(cx, cy));
+    if (there) there.push(made);
+    else cells.set(cellKey(cx, cy), [made]);
   }
   return heads.map(({ spot, members }) => one(members, spot));
 };
@@ -141,12 +149,12 @@ const thinned = (spots: readonly Spot[]): readonly Loose[] => {
 const aside = (marks: readonly Loose[]): readonly ArrangedMark[] => {
   const widest = Math.max(0, ...marks.map((mark) => mark.r));
   const cell = 2 * widest + GAP;
-  const cells = new Map<string, ArrangedMark[]>();
+  const cells = new Map<number, ArrangedMark[]>();
   const free = (x: number, y: number, r: number): boolean => {
     const [cx, cy] = [Math.floor(x / cell), Math.floor(y / cell)];
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++)
-        for (const other of cells.get(`${cx + dx} ${cy + dy}`) ?? [])
+        for (const other of cells.get(cellKey(cx + dx, cy + dy)) ?? [])
           if (Math.hypot(x - other.x, y - other.y) < r + other.r + GAP) return false;
     return true;
   };
@@ -163,7 +171,7 @@ const aside = (marks: readonly Loose[]): readonly ArrangedMark[] => {
   return marks.map((mark) => {
     const [x, y] = spot(mark);
     const placed = { ...mark, x, y };
-    const key = `${Math.floor(x / cell)} ${Math.floor(y / cell)}`;
+    const key = cellKey(Math.floor(x / cell), Math.floor(y / cell));
     const there = cells.get(key);
     if (there) there.push(placed);
     else cells.set(key, [placed]);
@@ -171,16 +179,27 @@ const aside = (marks: readonly Loose[]): readonly ArrangedMark[] => {
   });
 };
 
-/** Marks at zoom `k`, foremost first. No two overlap; at the deepest zoom none is put together. */
-export const arrangeMarks = (places: readonly PlaceAnswer[], base: MapBase, k: number): readonly ArrangedMark[] => {
+const projected = new WeakMap<readonly PlaceAnswer[], { readonly base: MapBase; readonly spots: readonly Spot[] }>();
+
+/** Places at zoom 1, foremost first: the same for every step of a zoom. */
+const spotsOf = (places: readonly PlaceAnswer[], base: MapBase): readonly Spot[] => {
+  const before = projected.get(places);
+  if (before?.base === base) return before.spots;
   const radius = markRadius(
     places.map((place) => place.count),
     Math.max(18, Math.min(LARGEST, base.width * 0.038)),
   );
   const spots = [...places].sort(foremost).flatMap((place): readonly Spot[] => {
     const [x, y] = base.project(place.lon, place.lat);
-    return Number.isFinite(x) && Number.isFinite(y) ? [{ place, x: x * k, y: y * k, r: radius(place.count) }] : [];
+    return Number.isFinite(x) && Number.isFinite(y) ? [{ place, x, y, r: radius(place.count) }] : [];
   });
+  projected.set(places, { base, spots });
+  return spots;
+};
+
+/** Marks at zoom `k`, foremost first. No two overlap; at the deepest zoom none is put together. */
+export const arrangeMarks = (places: readonly PlaceAnswer[], base: MapBase, k: number): readonly ArrangedMark[] => {
+  const spots = spotsOf(places, base).map(({ place, x, y, r }): Spot => ({ place, x: x * k, y: y * k, r }));
   if (!spots.length) return [];
   const deepest = k >= base.zoom[1] * 0.999;
   const loose = deepest ? spots.map((spot) => one([spot], spot)) : thinned(spots);

@@ -1,5 +1,6 @@
 /** Outlines of sphere, graticule, land and borders under a projection, as SVG path texts. */
 import { type GeoPermissibleObjects, type GeoStream, type GeoStreamWrapper, geoGraticule, geoPath } from "d3";
+import { coarseShapes } from "./coarse.ts";
 import type { MapBase } from "./projection.ts";
 import type { Shapes } from "./shapes.types.ts";
 import { shortPath } from "./short-path.ts";
@@ -77,25 +78,41 @@ const paths = (base: MapBase, shapes: Shapes | null, cut: boolean): LandPaths =>
   return result;
 };
 
-const KEPT = 6;
+const DEGREES = 180 / Math.PI;
+const KEPT = 12;
 const BARE: Shapes = {
   land: { type: "MultiPolygon", coordinates: [] },
   borders: { type: "MultiLineString", coordinates: [] },
 };
 const known = new WeakMap<Shapes, Map<string, LandPaths>>();
 
+/** Px that the detail left out of a drawing may measure. */
+const UNSEEN = 1.1;
+/** Zooms by so much share a level of detail. */
+const LEVEL = 2.5;
+
+/** The level of detail for a zoom: the least zoom that shares it. */
+export const levelOf = (zoom: number): number =>
+  LEVEL ** Math.max(0, Math.ceil(Math.log(zoom) / Math.log(LEVEL) - 0.5));
+
 /**
- * The outlines at zoom 1, remembered for the last few projections. `cut` leaves out what lies outside the frame and
+ * The outlines at zoom 1, remembered for the last few projections, with the detail that can be seen at the zoom
+ * `level` (all there is where it is absent). `cut` leaves out what lies outside the frame and
  * detail below a pixel: right for a file, wrong for a map that is going to be moved.
  */
-export const landPaths = (base: MapBase, shapes: Shapes | null, cut: boolean): LandPaths => {
-  const owner = shapes ?? BARE;
+export const landPaths = (
+  base: MapBase,
+  shapes: Shapes | null,
+  cut: boolean,
+  level = Number.POSITIVE_INFINITY,
+): LandPaths => {
+  const owner = shapes ? coarseShapes(shapes, (UNSEEN * DEGREES) / (base.projection.scale() * level)) : BARE;
   const mine = known.get(owner) ?? new Map<string, LandPaths>();
   known.set(owner, mine);
   const key = `${base.key} ${cut}`;
   const before = mine.get(key);
   if (before) return before;
-  const made = paths(base, shapes, cut);
+  const made = paths(base, owner, cut);
   const oldest = mine.keys().next();
   if (mine.size >= KEPT && !oldest.done) mine.delete(oldest.value);
   mine.set(key, made);

@@ -15,6 +15,8 @@ export interface MapOptions extends MarkStyle {
   readonly view: MapView | null;
   /** True for a file: outlines are cut at the frame and hold no detail below a pixel. */
   readonly still: boolean;
+  /** Zoom at which the outlines of a map that is moved need no more detail; all there is where absent. */
+  readonly level?: number;
   /** What lies over the map and no label should lie under, px. */
   readonly covered?: readonly LabelBox[];
 }
@@ -84,7 +86,9 @@ export const placeMap = (
     landView: still ? FIT : view,
     zoom: base.zoom,
     bounds: base.bounds,
-    paths: landPaths(still && moved ? zoomedBase(base, view) : base, shapes, still),
+    paths: still
+      ? landPaths(moved ? zoomedBase(base, view) : base, shapes, true)
+      : landPaths(base, shapes, false, options.level),
     hasLand: shapes !== null,
     marks,
     labels: labelMap(marks, outside, pointers, options, words, options.covered),

@@ -59,8 +59,11 @@ export const enclosingCap = (points: readonly LonLat[]): { readonly centre: LonL
   if (!first) return { centre: [0, 0], radius: 180 };
   let centre = first;
   for (let step = 2; step < 60; step++) {
-    let far = first;
-    for (const one of vectors) if (dot(centre, one) < dot(centre, far)) far = one;
+    let [far, least] = [first, dot(centre, first)];
+    for (const one of vectors) {
+      const near = dot(centre, one);
+      if (near < least) [far, least] = [one, near];
+    }
     const moved = centre.map((value, at) => value + ((far[at] ?? 0) - value) / step) as unknown as Vector;
     const length = Math.hypot(...moved);
     if (length < 1e-9) break;

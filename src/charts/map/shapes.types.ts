@@ -1,8 +1,8 @@
-import type { GeoPermissibleObjects } from "d3";
+import type { GeoJSON } from "geojson";
 
 /** What the map is drawn on, in degrees. */
 export interface Shapes {
-  readonly land: GeoPermissibleObjects;
+  readonly land: GeoJSON;
   /** Borders between countries, coasts left out. */
-  readonly borders: GeoPermissibleObjects;
+  readonly borders: GeoJSON;
 }

@@ -39,7 +39,7 @@ const NONE: readonly string[] = [];
 const UNLIT: ReadonlySet<string> = new Set();
 /** A matrix of more cells than can be taken in is shown in part: so many cells at first, four times as many at a time. */
 const WHOLE = 320;
-const FIRST = 150;
+const FIRST = 120;
 const HEADS = -1;
 const ORIGIN: GridSpot = { row: 0, column: 0 };
 

@@ -12,7 +12,7 @@ import { useQuestion } from "../state/question.ts";
 import "./ledger.css";
 
 /** Rows of one group shown before the reader asks for more, and how many more come then. */
-const FIRST = 10;
+const FIRST = 8;
 const MORE = 40;
 
 const Group = ({ label, rows }: { label: string; rows: readonly AgreementRow[] }): ReactNode => {

@@ -14,7 +14,7 @@ import { useWidth } from "../state/measure.ts";
 import { useQuestion } from "../state/question.ts";
 
 /** Figures drawn before the reader asks for more, and how many more come then. */
-const FIRST = 40;
+const FIRST = 24;
 const MORE = 80;
 
 /** Figures told at the meetings, each with its unit, period and day; pressing one opens where it was told. */
