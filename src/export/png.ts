@@ -1,4 +1,7 @@
-/** What a PNG says of itself: its size on paper, its title, description, source, terms and address. */
+/**
+ * What a PNG says of itself: its size on paper, its title, description, source, terms and address. The pixels are a
+ * renderer's; no library that is kept up adds notes in UTF-8 without drawing the picture anew.
+ */
 
 export interface PngNotes {
   /** Px in a metre of paper. */

@@ -1,24 +1,21 @@
 /** Figures as trees: read from the markup that their components render to, changed, and written out again. */
 
+import { SaxesParser } from "saxes";
+
 export interface SvgNode {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (SvgNode | string)[];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-const decoded = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, decimal?: string, name?: string) =>
-    hex || decimal
-      ? String.fromCodePoint(Number.parseInt(hex ?? decimal ?? "", hex ? 16 : 10))
-      : (ENTITIES[name ?? ""] ?? whole),
-  );
-
 /** What an XML file may not hold. */
 const UNPRINTABLE = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 const encoded = (text: string): string =>
   text.replace(UNPRINTABLE, " ").replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/** `signs` become numbers: quotes that would end a value, breaks that a reader would make blanks of. */
+const kept = (text: string, signs: RegExp): string =>
+  encoded(text).replace(signs, (sign) => `&#${sign.charCodeAt(0)};`);
 
 interface Open {
   readonly name: string;
@@ -26,45 +23,38 @@ interface Open {
   readonly children: (SvgNode | string)[];
 }
 
-const attributesOf = (text: string): Record<string, string> => {
-  const found: Record<string, string> = {};
-  for (const [, name = "", value = ""] of text.matchAll(/([^\s=]+)="([^"]*)"/g)) found[name] = decoded(value);
-  return found;
-};
-
-/**
- * Reads well-formed markup as react-dom/server writes it: no comments, declarations or entities beyond XML's own.
- * Throws a SyntaxError where elements do not nest.
- */
+/** Reads the markup of one element. Throws a SyntaxError where it is not well-formed XML. */
 export const readSvg = (markup: string): SvgNode => {
   const root: Open = { name: "", attributes: {}, children: [] };
   const open: Open[] = [root];
-  for (const [, close, name = "", attributes = "", self, text] of markup.matchAll(
-    /<(\/)?([a-zA-Z][\w:-]*)((?:\s+[^\s=]+="[^"]*")*)\s*(\/)?>|([^<]+)/g,
-  )) {
-    const top = open.at(-1) ?? root;
-    if (text !== undefined) top.children.push(decoded(text));
-    else if (close) {
-      if (top.name !== name || open.length < 2) throw new SyntaxError(`</${name}> closes nothing`);
-      open.pop();
-    } else {
-      const node: Open = { name, attributes: attributesOf(attributes), children: [] };
-      top.children.push(node);
-      if (!self) open.push(node);
-    }
-  }
-  const [svg] = root.children;
-  if (open.length !== 1 || typeof svg !== "object") throw new SyntaxError("the markup is not one whole element");
+  const parser = new SaxesParser();
+  parser.on("error", ({ message }) => {
+    throw new SyntaxError(message);
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    const node: Open = { name, attributes: { ...attributes }, children: [] };
+    open.at(-1)?.children.push(node);
+    open.push(node);
+  });
+  parser.on("closetag", () => {
+    open.pop();
+  });
+  parser.on("text", (text) => {
+    open.at(-1)?.children.push(text);
+  });
+  parser.write(markup.replace(UNPRINTABLE, " ")).close();
+  const svg = root.children.find((child) => typeof child === "object");
+  if (svg === undefined) throw new SyntaxError("the markup has no element");
   return svg;
 };
 
 /** As XML; an element without children closes itself. */
 export const writeSvg = ({ name, attributes, children }: SvgNode): string => {
   const opening = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${encoded(value).replaceAll('"', "&quot;")}"`)
+    .map(([key, value]) => ` ${key}="${kept(value, /[\t\n\r"]/g)}"`)
     .join("");
   if (!children.length) return `<${name}${opening}/>`;
-  const inside = children.map((child) => (typeof child === "string" ? encoded(child) : writeSvg(child))).join("");
+  const inside = children.map((child) => (typeof child === "string" ? kept(child, /\r/g) : writeSvg(child))).join("");
   return `<${name}${opening}>${inside}</${name}>`;
 };
 
