@@ -33,6 +33,9 @@ const ROWS = 60;
 /** How much larger than on the page type may be where there is room, and how much smaller where there is not. */
 const ZOOMS = [0.76, 0.86, 1, 1.12, 1.24] as const;
 
+/** A drawing rounds its width up to a px: it is made that much smaller. */
+const NEARLY = 0.995;
+
 /**
  * The most rows, at least one, that overflow no room (1 is just full): down by estimate, then up by
  * one. A drawing may change its arrangement with its rows, so that heights need not rise with them.
@@ -58,12 +61,12 @@ export const fitFigure = (asked: Asked, room: Room, options: With): Fitted => {
       rows,
     });
   const scaleOf = (drawn: DrawnFigure): number => Math.min(room.width / drawn.width, limit / drawn.height);
-  const fits = (drawn: DrawnFigure, zoom: number): boolean => scaleOf(drawn) >= 1 / zoom - 1e-6;
+  const fits = (drawn: DrawnFigure, zoom: number): boolean => scaleOf(drawn) * zoom >= NEARLY;
   const zooms: readonly number[] = room.height === null ? [1] : ZOOMS;
   const least = zooms.at(-1) ?? 1;
   const first = draw(least, most);
   const few = all > 1 && !fits(first, least);
-  const rows = few ? mostRows(most, (count) => 1 / least / scaleOf(draw(least, count)) - 1e-6) : most;
+  const rows = few ? mostRows(most, (count) => NEARLY / least / scaleOf(draw(least, count))) : most;
   for (const zoom of zooms) {
     const drawn = draw(zoom, rows);
     if (fits(drawn, zoom)) return { drawn, scale: scaleOf(drawn), shown: rows, all };
