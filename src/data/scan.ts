@@ -94,11 +94,6 @@ export class Scanner {
     if (!isBlank(this.buffer.subarray(this.part, this.used))) throw new NotScannable("something after the end");
   }
 
-  /** Whether the file stops inside its outermost object. */
-  get open(): boolean {
-    return this.depth > 0;
-  }
-
   /** Names in the outermost object so far, in the order of the file. */
   get names(): Iterable<string> {
     return this.seen;

@@ -5,15 +5,18 @@ import { readBytes } from "#data/whole.ts";
 import type { EventStore } from "#model/questions.ts";
 import { createLocalStore } from "../local/store.ts";
 import { type OpenStore, StreamedStore } from "../streamed.ts";
+import { Foresight } from "./foresight.ts";
 import type { FromWorker, Port, ToWorker } from "./protocol.ts";
 
-/** Events after which the page gets a store over what there is; a step costs about as much as the one before. */
-const STEPS = [2_000, 30_000, 250_000];
+/** Events after which the page gets a store over what there is. Few: each time every view asks anew. */
+const STEPS = [2_000, 200_000];
 /** Longest stretch of work between two looks at what the page asks. */
 const STRETCH_MS = 24;
 
+/** How long nothing must have been asked before anything is worked out ahead. */
+const QUIET_MS = 250;
 /** Time for the first look at the page before its texts are indexed for searching. */
-const INDEXED_AFTER_MS = 15_000;
+const INDEXED_AFTER_MS = 10_000;
 
 /** Lets messages come in. */
 const pause = (): Promise<void> =>
@@ -31,6 +34,7 @@ type Ask = Extract<ToWorker, { kind: "ask" }>;
 class Host {
   private store: EventStore | null = null;
   private readonly waiting = new Map<number, Ask>();
+  private readonly foresight = new Foresight();
   private answering = false;
   private readonly tell: (message: FromWorker) => void;
 
@@ -65,6 +69,7 @@ class Host {
 
   private async answer({ id, name, asked }: Ask): Promise<void> {
     try {
+      this.foresight.note(name, asked);
       const ask = this.store?.[name] as (...asked: readonly unknown[]) => Promise<unknown>;
       this.tell({ kind: "answer", id, answer: await ask(...asked) });
     } catch (error) {
@@ -114,11 +119,21 @@ class Host {
     await this.finish(scannable ? streamed : null, growing ? growing.whole() : (from as Blob));
   }
 
-  /** Lets the index for searching be made while nobody asks for anything. */
-  private searchable(store: EventStore): void {
-    setTimeout(() => {
-      if (this.store === store) void store.search("a", 0).catch(() => undefined);
-    }, INDEXED_AFTER_MS);
+  /** While nobody asks: works out what is likely to be asked next, then indexes texts for searching. */
+  private async idle(store: EventStore): Promise<void> {
+    const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+    await rest(QUIET_MS);
+    try {
+      for (;;) {
+        if (this.answering) await rest(QUIET_MS);
+        else if (!(await this.foresight.step(store))) break;
+        await pause();
+      }
+      await rest(INDEXED_AFTER_MS);
+      await store.search("a", 0);
+    } catch {
+      // Whoever asks for it will be told.
+    }
   }
 
   private async finish(streamed: StreamedStore | null, blob: Blob): Promise<void> {
@@ -126,7 +141,7 @@ class Host {
       const read = streamed ? await streamed.end() : { open: null, failure: "not-scannable" as const };
       if (read.open) {
         this.use(read.open, streamed?.events ?? 0, true);
-        return this.searchable(read.open.store);
+        return void this.idle(read.open.store);
       }
       if (read.failure !== "not-scannable") return this.tell({ kind: "failed", failure: read.failure });
       const whole = await readBytes(blob);
