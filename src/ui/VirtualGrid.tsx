@@ -124,7 +124,7 @@ const options = (props: VirtualGridProps, columns: number) => ({
   count: Math.ceil(props.total / columns),
   estimateSize: () => props.rowHeight,
   gap: props.gap ?? 12,
-  overscan: 3,
+  overscan: 2,
   useFlushSync: false,
 });
 

@@ -105,20 +105,14 @@ interface MarkProps {
   readonly theme: Theme;
 }
 
+/** A line from the true place, with a dot on it, to where the mark stands. */
+const leaderPath = (mark: MapMark, { x, y }: { readonly x: number; readonly y: number }): string =>
+  `M${px(mark.x)} ${px(mark.y)}L${px(x)} ${px(y)}m-1.3 0a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0 -2.6 0Z`;
+
 const Mark = ({ mark, theme, lit }: MarkProps & { readonly lit: boolean }) => (
   <>
     {mark.leader ? (
-      <>
-        <line
-          x1={px(mark.leader.x)}
-          y1={px(mark.leader.y)}
-          x2={px(mark.x)}
-          y2={px(mark.y)}
-          stroke={theme.quiet}
-          strokeWidth={1}
-        />
-        <circle cx={px(mark.leader.x)} cy={px(mark.leader.y)} r={1.8} fill={theme.quiet} />
-      </>
+      <path d={leaderPath(mark, mark.leader)} fill={theme.quiet} stroke={theme.quiet} strokeWidth={1} />
     ) : null}
     {lit || mark.selected ? (
       <circle
@@ -227,10 +221,17 @@ export const WorldMap = memo(function WorldMap({ geometry, theme, label, control
             fontSize={one.size}
             textAnchor={one.anchor}
             {...(one.faded ? { opacity: 0.7 } : {})}
+            {...(one.strong && !one.note ? { fontWeight: 600 } : {})}
             pointerEvents="none"
           >
-            <tspan {...(one.strong ? { fontWeight: 600 } : {})}>{one.name}</tspan>
-            {one.note ? <tspan dx={4}>{one.note}</tspan> : null}
+            {one.note ? (
+              <>
+                <tspan {...(one.strong ? { fontWeight: 600 } : {})}>{one.name}</tspan>
+                <tspan dx={4}>{one.note}</tspan>
+              </>
+            ) : (
+              one.name
+            )}
           </text>
         ))}
       </g>

@@ -62,7 +62,7 @@ export const OUTLINE = 2.5;
 /** The ring of a place, and of several, has at most so many parts of their own, each at least so many px long. */
 const PARTS = 6;
 const PARTS_TOGETHER = 4;
-const THINNEST = 3;
+const THINNEST = 5;
 
 const partsOf = (mark: ArrangedMark, hole: number, theme: Theme): readonly RingPart[] => {
   const sums = new Map<string, number>();
