@@ -1,4 +1,5 @@
 import "../../src/app/fonts.css";
+import { drawPresets } from "./presets.ts";
 import "./gallery.css";
 
 const files = import.meta.glob<string>("../drawings/out/*/*.svg", { query: "?raw", import: "default", eager: true });
@@ -32,22 +33,35 @@ const show = ({ figure, state, svg }: Drawing): HTMLElement => {
   return frame;
 };
 
-const figures = [...new Set(drawings.map(({ figure }) => figure))];
 const main = document.querySelector("#drawings");
 const nav = document.querySelector("#figures");
-for (const figure of figures) {
+
+/** A section of its own for a figure, with its link at the top. */
+const sectionOf = (figure: string): ((drawing: Drawing) => void) => {
   const section = make("section");
-  section.id = figure;
+  section.id = figure.replaceAll(" ", "-");
   const states = make("div", "", "states");
-  states.append(...drawings.filter((drawing) => drawing.figure === figure).map(show));
   section.append(make("h2", figure), states);
   main?.append(section);
-  const link = make("a", `${figure} (${states.childElementCount})`);
-  link.setAttribute("href", `#${figure}`);
+  const link = make("a");
+  link.setAttribute("href", `#${section.id}`);
   nav?.append(link);
+  return (drawing) => {
+    states.append(show(drawing));
+    link.textContent = `${figure} (${states.childElementCount})`;
+  };
+};
+
+const figures = [...new Set(drawings.map(({ figure }) => figure))];
+for (const figure of figures) {
+  const add = sectionOf(figure);
+  for (const drawing of drawings) if (drawing.figure === figure) add(drawing);
 }
 const count = document.querySelector("#count");
-if (count) count.textContent = `${drawings.length} drawings of ${figures.length} figures`;
+const tell = (sizes: number): void => {
+  if (count)
+    count.textContent = `${drawings.length} drawings of ${figures.length} figures, ${sizes} at the sizes of reports`;
+};
 
 document.querySelector<HTMLInputElement>("#search")?.addEventListener("input", ({ target }) => {
   const wanted = target instanceof HTMLInputElement ? target.value.toLowerCase().split(/\s+/) : [];
@@ -56,3 +70,13 @@ document.querySelector<HTMLInputElement>("#search")?.addEventListener("input", (
   for (const section of document.querySelectorAll("section"))
     section.hidden = !section.querySelector("figure:not([hidden])");
 });
+
+const sections = new Map<string, (drawing: Drawing) => void>();
+let drawn = 0;
+for await (const drawing of drawPresets()) {
+  const add = sections.get(drawing.figure) ?? sectionOf(drawing.figure);
+  sections.set(drawing.figure, add);
+  add(drawing);
+  drawn += 1;
+  tell(drawn);
+}
