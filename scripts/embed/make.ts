@@ -20,6 +20,8 @@ export interface MakeAll {
   readonly sited: boolean;
   /** For a release: pages that are kept, one a figure. Else live pages, and one more for each partner. */
   readonly frozen: boolean;
+  /** All figures unless said. */
+  readonly figures?: readonly FigureName[];
 }
 
 /** A file whose name changes with its content, so that it may be cached for ever and shared. */
@@ -37,7 +39,7 @@ interface Place {
 }
 
 export const makeAll = async (all: MakeAll): Promise<Files> => {
-  const { opened, bundles, lettering, site, sited, frozen } = all;
+  const { opened, bundles, lettering, site, sited, frozen, figures = FIGURES } = all;
   const { record, release } = opened;
   const files = new Map<string, string | Uint8Array>();
   const root = frozen ? "r/" : "embed/";
@@ -53,7 +55,7 @@ export const makeAll = async (all: MakeAll): Promise<Files> => {
     shapes: asset("shapes", "js", script("liaisonShapes", shapes)),
     lettering: asset("lettering", "css", lettering),
     figures: Object.fromEntries(
-      FIGURES.map((name) => [name, asset(name, "js", bundles.figures[name].script)] as const),
+      figures.map((name) => [name, asset(name, "js", bundles.figures[name].script)] as const),
     ) as Record<FigureName, string>,
   };
   const home = frozen ? `r/${release}/` : "";
@@ -61,7 +63,7 @@ export const makeAll = async (all: MakeAll): Promise<Files> => {
   if (frozen) files.set(data, opened.bytes);
 
   const partners = frozen ? [] : (await opened.store.partners(NO_FILTER)).filter((partner) => partner.count > 0);
-  const places: Place[] = FIGURES.flatMap((figure) => [
+  const places: Place[] = figures.flatMap((figure) => [
     { figure, base: "", folder: `${home}embed/${figure}/` },
     ...partners.map(({ id }) => ({
       figure,

@@ -118,7 +118,7 @@ export const HOSTS: Readonly<Record<string, (options: HostOptions) => string>> =
   "@newswire/frames": (options) =>
     wrapped(
       `<div id="graphic"></div><script src="/lib/@newswire/frames/dist/frames.umd.js"></script>
-      <script>new newswireFrames.Framer({container:document.getElementById("graphic"),src:${JSON.stringify(options.src)},attributes:${JSON.stringify(options.sandbox ? { sandbox: SANDBOX } : {})}})</script>`,
+      <script>new newswireFrames.Framer(document.getElementById("graphic"),{src:${JSON.stringify(options.src)},attributes:${JSON.stringify(options.sandbox ? { sandbox: SANDBOX } : {})}})</script>`,
       options,
     ),
   "open-iframe-resizer": (options) =>

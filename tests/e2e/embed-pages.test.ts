@@ -1,0 +1,311 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Frame, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { FIGURES } from "#figures/names.ts";
+import { ROOT } from "../../scripts/prepare.mjs";
+import { axe, faultsOf, type OpenOptions, open, url } from "./browser.ts";
+import { type Pages, SANDBOX, type Served, servePages, serveSite } from "./hosts.ts";
+
+let site: Served;
+let host: Pages;
+beforeAll(async () => {
+  [site, host] = await Promise.all([serveSite(), servePages()]);
+});
+afterAll(() => {
+  site.close();
+  host.close();
+});
+
+/** Our own servers of this machine; every other address is a third party and fails the test. */
+const LOCAL = [
+  /^third party: http:\/\/127\.0\.0\.1:/,
+  // Chromium on Linux cannot share, and says so of a frame that may.
+  /^console warning: Unrecognized feature: 'web-share'/,
+];
+const embed = (path: string, options: OpenOptions = {}): Promise<Page> =>
+  open(`${site.address}embed/${path}`, { width: 680, ...options, expected: [...LOCAL, ...(options.expected ?? [])] });
+
+describe.each(FIGURES)("the page of %s", (figure) => {
+  it("is read without a script, table and source included", async () => {
+    const page = await embed(`${figure}/`, { javaScript: false, until: null });
+    const drawing = page.locator(`main svg[data-figure="${figure}"]`);
+    expect(await drawing.count()).toBe(1);
+    expect((await drawing.getAttribute("aria-label"))?.length).toBeGreaterThan(10);
+    expect(await page.locator("h1").textContent()).toBe(await page.title());
+    expect(await page.locator("details tbody tr").count()).toBeGreaterThan(0);
+    expect(await page.locator("footer").textContent()).toMatch(/Source: .+Release \d{8}-[0-9a-f]{8}/);
+  });
+  it("has nothing for axe to find, light and dark, its table open", async () => {
+    const page = await embed(`${figure}/`);
+    await axe(page);
+    await page.locator("summary").click();
+    await axe(page);
+    const dark = await embed(`${figure}/?dark=true`);
+    expect(await dark.evaluate(() => document.documentElement.hasAttribute("data-dark"))).toBe(true);
+    await axe(dark);
+  });
+  it("says in its head what it is, and its oEmbed answer keeps its word", async () => {
+    const page = await embed(`${figure}/KR/`);
+    const meta = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute("content");
+    expect(await meta("og:title")).toBe(await page.title());
+    const path = (address: string | null): string => new URL(address ?? "").pathname.replace(/^.*\/embed\//, "embed/");
+    const card = await fetch(`${site.address}${path(await meta("og:image"))}`);
+    const view = new DataView(await card.arrayBuffer());
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630]);
+    const link = page.locator('link[rel="alternate"][type="application/json+oembed"]');
+    const answer = await (await fetch(`${site.address}${path(await link.getAttribute("href"))}`)).json();
+    expect(answer).toMatchObject({ type: "rich", version: "1.0", thumbnail_width: 1200, thumbnail_height: 630 });
+    expect(answer.title).toBe(await page.title());
+    expect(answer.html).toMatch(/^<iframe [^>]*><\/iframe>$/);
+    expect(answer.html).not.toContain("<script");
+    const linked = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
+    expect(linked["@graph"].map((one: { "@type": string }) => one["@type"])).toEqual(["Dataset", "ImageObject"]);
+    const height = await page.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height ?? 0);
+    expect(Math.abs(answer.height - height)).toBeLessThan(figure === "timeline" ? 90 : 40);
+  });
+});
+
+describe("an address of an embed", () => {
+  it("filters, and the picture made at build is not shown before", async () => {
+    const page = await embed("timeline/?partner=KR");
+    expect(await page.locator("h1").textContent()).toMatch(/Republic of Korea/);
+    expect(await page.locator("footer").textContent()).toMatch(/4 meetings/);
+  });
+  it("with what is not known shows the rest and a notice", async () => {
+    const page = await embed(
+      "map/?partner=KR,XX&from=soon&dark=night&lanes=x&event=none&data=https://example.org/x.json",
+    );
+    const notice = page.locator(".notice");
+    for (const key of ["partner", "from", "dark", "lanes", "event", "data"])
+      expect(await notice.textContent()).toContain(key);
+    expect(await notice.textContent()).not.toContain("KR");
+    expect(await page.locator('svg[data-figure="map"]').count()).toBe(1);
+    expect(await page.locator("h1").textContent()).toMatch(/Republic of Korea/);
+  });
+  it("with nothing that matches is not blank", async () => {
+    const page = await embed("officials/?from=1990&to=1991");
+    expect(await page.locator("main svg").count()).toBe(1);
+    expect(await page.locator("h1").textContent()).not.toBe("");
+  });
+  it("changes the look by Datawrapper's names", async () => {
+    const page = await embed("partners/?plain=true&transparent=true&logo=off");
+    expect(await page.locator("h1").evaluate((element) => element.getBoundingClientRect().width)).toBe(1);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+    expect(await page.getByRole("link", { name: /^Open in Liaison/ }).count()).toBe(0);
+  });
+  it("is still where nothing may move", async () => {
+    const page = await embed("map/?static=true");
+    expect(await page.locator("main button").count()).toBe(0);
+    expect(await page.locator("[data-place]").count()).toBeGreaterThan(3);
+  });
+});
+
+describe("what fails", () => {
+  it("leaves the picture that came with the page, and says so", async () => {
+    const page = await embed("map/", {
+      until: "error",
+      before: (page) => page.route(/\/record-[^/]*\.js$/, (route) => route.abort()),
+      expected: [/record/, /Failed to load resource/],
+    });
+    expect(await page.locator(".notice").textContent()).toMatch(/as it was made/);
+    expect(await page.locator('svg[data-figure="map"]').count()).toBe(1);
+    expect(faultsOf(page).length).toBeGreaterThan(0);
+  });
+});
+
+const framed = async (src: string, sandbox = true): Promise<readonly [Page, Frame]> => {
+  const page = await open(
+    host.page(`<!doctype html><html lang="en"><title>host</title><link rel="icon" href="data:,"><body>
+      <iframe title="figure" width="680" height="700" src="${src}"${sandbox ? ` sandbox="${SANDBOX}"` : ""}></iframe>
+      <script>window.heard=[];addEventListener("message",(event)=>event.data?.source==="liaison"&&heard.push(event.data));
+      window.order=(type,data)=>document.querySelector("iframe").contentWindow.postMessage({target:"liaison",v:1,type,data},"*")</script>`),
+    { until: null, expected: LOCAL },
+  );
+  await expect.poll(() => page.frames().length).toBe(2);
+  const frame = page.frames()[1] as Frame;
+  await frame.waitForSelector('html[data-state="ready"]', { state: "attached" });
+  return [page, frame];
+};
+
+interface Said {
+  readonly type: string;
+  readonly v: number;
+  readonly figure: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+const heard = (page: Page, type: string): Promise<Said | undefined> =>
+  page.evaluate(
+    (wanted) => (window as unknown as { heard: Said[] }).heard.findLast(({ type }) => type === wanted),
+    type,
+  );
+const order = (page: Page, type: string, data?: unknown): Promise<void> =>
+  page.evaluate(
+    ([type, data]) => (window as unknown as { order: (type: unknown, data: unknown) => void }).order(type, data),
+    [type, data],
+  );
+
+describe("a frame and its parent", () => {
+  it("talk: ready, state, select, height; setState, getState, getAlt, setTheme", async () => {
+    const [page, frame] = await framed(`${site.address}embed/partners/`);
+    await expect.poll(() => heard(page, "ready")).toMatchObject({ v: 1, figure: "partners" });
+    await expect.poll(() => heard(page, "height")).toMatchObject({ v: 1 });
+    await order(page, "setState", { partner: ["KR"] });
+    await expect.poll(() => heard(page, "state")).toMatchObject({ data: { address: "?partner=KR" } });
+    expect(await frame.locator("h1").textContent()).toMatch(/Republic of Korea/);
+    await order(page, "getAlt");
+    await expect.poll(async () => String((await heard(page, "alt"))?.data.short)).toMatch(/Republic of Korea/);
+    await order(page, "setTheme", "dark");
+    await expect.poll(() => frame.evaluate(() => "dark" in document.documentElement.dataset)).toBe(true);
+    await frame.locator('[data-partner="KR"]').first().click();
+    await expect.poll(() => heard(page, "select")).toMatchObject({ data: { kind: "partner", id: "KR" } });
+    expect(await frame.locator(".chosen a").getAttribute("href")).toContain("?partner=KR");
+  });
+  it("keep to what may be asked", async () => {
+    const [page, frame] = await framed(`${site.address}embed/partners/`);
+    const before = await frame.locator("h1").textContent();
+    await order(page, "setState", { partner: "KR" });
+    await order(page, "setState", { __proto__: null, location: "https://example.org" });
+    await page.evaluate(() =>
+      document
+        .querySelector("iframe")
+        ?.contentWindow?.postMessage({ target: "liaison", v: 2, type: "setTheme", data: "dark" }, "*"),
+    );
+    await page.waitForTimeout(300);
+    expect(await frame.locator("h1").textContent()).toBe(before);
+    expect(await frame.evaluate(() => "dark" in document.documentElement.dataset)).toBe(false);
+  });
+});
+
+describe("without an origin, from a plain server", () => {
+  it.each(FIGURES)("%s lives: record, land, faces, style", async (figure) => {
+    const [, frame] = await framed(`${site.address}embed/${figure}/`);
+    expect(await frame.evaluate(() => window.origin)).toBe("null");
+    await expect
+      .poll(() => frame.evaluate(() => document.fonts.check('600 17px "Source Serif 4 Variable"')))
+      .toBe(true);
+    expect(await frame.evaluate(() => getComputedStyle(document.querySelector("h1") as Element).fontSize)).toBe("17px");
+    if (figure === "map") expect(await frame.locator('svg[data-figure="map"] path').count()).toBeGreaterThan(2);
+  });
+  it("keeps nothing: no cookie, no storage", async () => {
+    const [, frame] = await framed(`${site.address}embed/timeline/`, false);
+    expect(await frame.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
+      "",
+      0,
+      0,
+    ]);
+  });
+});
+
+describe("in print", () => {
+  it("a figure is whole, light, with its source and without its controls", async () => {
+    const page = await embed("map/?dark=true");
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => page.evaluate(() => "dark" in document.documentElement.dataset)).toBe(false);
+    expect(await page.locator("summary").isVisible()).toBe(false);
+    expect(await page.locator("main button:visible").count()).toBe(0);
+    expect(await page.locator("footer").isVisible()).toBe(true);
+    expect((await page.pdf({ width: "120mm", height: "200mm" })).length).toBeGreaterThan(5000);
+  });
+});
+
+describe("our own tag", () => {
+  const snippet = (): string =>
+    `<liaison-figure src="${site.address}embed/partners/?partner=KR" title="Bars" height="300"><a href="${site.address}"><img src="${site.address}embed/partners/KR/partners.svg" width="680" height="300" alt="Meetings with Korea"></a></liaison-figure>`;
+  const write = (html: string): string =>
+    host.page(
+      `<!doctype html><html lang="en"><title>host</title><link rel="icon" href="data:,"><body><h1>Host</h1>${html}`,
+    );
+
+  it("becomes the live frame near the screen, as high as its figure", async () => {
+    const page = await open(
+      write(
+        `<div style="height:3000px"></div>${snippet()}<script async src="${site.address}liaison-embed.js"></script>`,
+      ),
+      {
+        until: null,
+        expected: LOCAL,
+      },
+    );
+    await page.waitForTimeout(500);
+    expect(page.frames()).toHaveLength(1);
+    await page.evaluate(() => window.scrollTo(0, 3000));
+    await expect.poll(() => page.frames().length).toBe(2);
+    const frame = page.frames()[1] as Frame;
+    await frame.waitForSelector('html[data-state="ready"]', { state: "attached" });
+    await expect
+      .poll(async () => {
+        const wanted = await frame.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height ?? 0);
+        const given = await page.evaluate(() => document.querySelector("iframe")?.clientHeight ?? 0);
+        return Math.abs(wanted - given);
+      })
+      .toBeLessThanOrEqual(2);
+    expect(await page.locator("liaison-figure img").isVisible()).toBe(false);
+    expect(await page.locator("iframe").getAttribute("sandbox")).toBe(SANDBOX);
+  });
+  it("is a linked picture with its words where scripts and strange tags are taken out", async () => {
+    const page = await open(write(snippet().replace(/<\/?liaison-figure[^>]*>/g, "")), {
+      until: null,
+      expected: LOCAL,
+    });
+    const image = page.locator("a[href] > img");
+    expect(await image.getAttribute("alt")).toBe("Meetings with Korea");
+    await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(680);
+  });
+});
+
+describe("what is kept", () => {
+  const releases = join(ROOT, "public/r");
+  const kept = (() => {
+    try {
+      return readdirSync(releases).filter((name) => /^\d{8}-[0-9a-f]{8}$/.test(name));
+    } catch {
+      return [];
+    }
+  })();
+  it.runIf(kept.length > 0)("shows its day, lives without an origin, and tells of a newer one", async () => {
+    const release = kept[0];
+    const [, frame] = await framed(`${site.address}r/${release}/embed/timeline/?partner=KR`);
+    expect(await frame.locator("footer").textContent()).toMatch(/Kept as it was on \d/);
+    expect(await frame.locator(".newer").count()).toBe(0);
+    const page = await open(`${site.address}r/${release}/embed/partners/`, {
+      before: (page) =>
+        page.route(/\/r\/latest\.js$/, (route) =>
+          route.fulfill({
+            contentType: "text/javascript",
+            body: 'window.liaisonLatest={release:"20991231-00000000"};',
+          }),
+        ),
+      expected: LOCAL,
+    });
+    await expect
+      .poll(() => page.locator(".newer a").getAttribute("href"))
+      .toContain("20991231-00000000/embed/partners/");
+    const alone = await open(`${site.address}r/${release}/embed/partners/`, {
+      before: (page) => page.route(/\/r\/latest\.js$/, (route) => route.abort()),
+      expected: [...LOCAL, /latest\.js/, /Failed to load resource/],
+    });
+    expect(await alone.locator("main svg").count()).toBe(1);
+    expect(await alone.locator(".newer").count()).toBe(0);
+  });
+});
+
+describe("the dialog on the page", () => {
+  it("gives what can be pasted, every parameter written out", async () => {
+    const page = await open("?partner=KR", { height: 1400 });
+    await page.locator('[data-action="embed"]').first().click();
+    const dialog = page.getByRole("dialog");
+    const code = dialog.getByRole("region", { name: "What to paste" });
+    await expect.poll(() => code.textContent()).toContain("<liaison-figure");
+    const text = (await code.textContent()) ?? "";
+    for (const key of ["partner=KR", "topic=", "from=", "to=", "lanes=partner", "dark=false", "lang=en"])
+      expect(text).toContain(key);
+    expect(text).toMatch(/<img src="[^"]*embed\/timeline\/KR\/timeline\.svg"/);
+    expect(text).toContain(url("liaison-embed.js"));
+    await axe(page);
+    await dialog.getByRole("radio", { name: "Plain frame" }).check();
+    await expect.poll(() => code.textContent()).toMatch(/^<iframe /);
+    await dialog.getByRole("button", { name: "Copy" }).click();
+    await expect.poll(() => dialog.getByRole("button", { name: /Copied|Could not copy/ }).count()).toBe(1);
+  });
+});
