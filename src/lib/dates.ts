@@ -111,7 +111,43 @@ const isDate = (value: Parsed | number | null): value is ParsedDate =>
 
 const firstDay = (ms: number): number => (Number.isFinite(ms) ? Math.floor(ms / DAY_MS) : ms);
 
+const YEAR_OR_MONTH = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
+
+/** A plain day, month or year, which most dates are: the full parser takes a third of a millisecond for each. */
+const plainPoint = (text: string): { start: number; end: number; point: DatePoint } | null => {
+  const sure = { doubt: "none", approximate: false } as const;
+  const day = plainDay(text);
+  if (day !== null) return { start: day, end: day, point: { ...calendarDay(day), ...sure } };
+  const [, digitsOfYear, digitsOfMonth] = YEAR_OR_MONTH.exec(text) ?? [];
+  if (digitsOfYear === undefined) return null;
+  const year = Number(digitsOfYear);
+  const month = digitsOfMonth === undefined ? null : Number(digitsOfMonth);
+  return {
+    start: dayNumber(year, month ?? 1, 1),
+    end: (month === null ? dayNumber(year + 1, 1, 1) : dayNumber(year, month + 1, 1)) - 1,
+    point: { year, month, day: null, ...sure },
+  };
+};
+
+const plainSpan = (text: string): DateSpan | null => {
+  const slash = text.indexOf("/");
+  const from = plainPoint(slash < 0 ? text : text.slice(0, slash));
+  const to = slash < 0 ? from : plainPoint(text.slice(slash + 1));
+  if (!from || !to || (slash >= 0 && from.start >= to.start)) return null;
+  return {
+    edtf: text,
+    start: from.start,
+    end: to.end,
+    interval: slash >= 0,
+    from: from.point,
+    to: to.point,
+    doubtful: false,
+  };
+};
+
 const parseWhole = (text: string): Result<DateSpan> => {
+  const plain = plainSpan(text);
+  if (plain) return ok(plain);
   // edtf.js 4.11.1 throws a TypeError on an interval whose first half is open, so the open half is read here.
   if (text.startsWith("../") && text.length > 3) {
     const last = parseWhole(text.slice(3));
