@@ -8,6 +8,7 @@ import { useLook } from "../state/look.tsx";
 
 /** Events written out on paper at most; a longer record says how many are left. */
 const AT_MOST = 200;
+const REST_MS = 1_500;
 
 const Entry = ({ detail }: { detail: EventDetail }): ReactNode => {
   const { words } = useLook();
@@ -41,7 +42,10 @@ export const Printout = (): ReactNode => {
   const printing = usePrinting();
   const { data } = useQuery({
     queryKey: [key, "printout", filter],
-    queryFn: async () => {
+    queryFn: async ({ signal }) => {
+      // Made when the page has come to rest: hundreds of rows must not stand before what the reader waits for.
+      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      signal.throwIfAborted();
       const { total, rows } = await store.events(filter, { offset: 0, limit: AT_MOST });
       const details = await Promise.all(rows.map((row) => store.event(row.id, filter)));
       return { total, details: details.filter((detail) => detail !== null) };
