@@ -38,13 +38,13 @@ const Entry = ({ detail }: { detail: EventDetail }): ReactNode => {
 export const Printout = (): ReactNode => {
   const { filter } = useAddress();
   const { words } = useLook();
-  const { key, store } = useDataset();
+  const { key, store, drop } = useDataset();
   const printing = usePrinting();
   const { data } = useQuery({
     queryKey: [key, "printout", filter],
     queryFn: async ({ signal }) => {
-      // Made when the page has come to rest: hundreds of rows must not stand before what the reader waits for.
-      await new Promise((resolve) => setTimeout(resolve, REST_MS));
+      // Where questions wait in a queue, hundreds of rows must not stand before what the reader waits for.
+      if (drop) await new Promise((resolve) => setTimeout(resolve, REST_MS));
       signal.throwIfAborted();
       const { total, rows } = await store.events(filter, { offset: 0, limit: AT_MOST });
       const details = await Promise.all(rows.map((row) => store.event(row.id, filter)));
