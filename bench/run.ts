@@ -1,6 +1,6 @@
 /** `npm run bench`: measures the dashboard, the floor and other libraries side by side. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { cpus, release, totalmem, type } from "node:os";
+import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findBrowser } from "../scripts/browser.mjs";
@@ -63,6 +63,7 @@ const machine = (browser: string): Report["machine"] => [
   ["system", `${type()} ${release()}`],
   ["browser", browser],
   ["Node", process.versions.node],
+  ["at work besides", `load average ${loadavg()[2]?.toFixed(1) ?? "unknown"} over the last quarter of an hour`],
 ];
 
 const versions = (): Report["versions"] =>

@@ -40,11 +40,18 @@ const listsOf = (rows: readonly (readonly string[])[]): arrow.Vector => {
 /** The columns that the charts ask for, as the table format that DuckDB takes in fastest. */
 const tableOf = ({ events }: LiaisonRecord): Uint8Array => {
   const start = BigInt64Array.from(events, ({ date }) => BigInt((daysOf(date)?.[0] ?? 0) * DAY));
+  // Bit by bit which events have a date, lowest bit first.
+  const dated = new Uint8Array(Math.ceil(events.length / 8));
+  events.forEach(({ date }, at) => {
+    if (date !== null) dated[at >> 3] = (dated[at >> 3] as number) | (1 << (at & 7));
+  });
   const type = new arrow.TimestampMillisecond();
   const people = (event: EngagementEvent): readonly string[] =>
     event.participants.flatMap(({ person }) => (person === null ? [] : [person]));
   const table = new arrow.Table({
-    start: arrow.makeVector(arrow.makeData({ type, length: start.length, nullCount: 0, data: start })),
+    start: arrow.makeVector(
+      arrow.makeData({ type, length: start.length, nullCount: -1, nullBitmap: dated, data: start }),
+    ),
     partners: listsOf(events.map((event) => event.partners)),
     officials: listsOf(events.map(people)),
   });
