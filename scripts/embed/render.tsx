@@ -32,7 +32,7 @@ export const SHAPES = decodeShapes();
 
 type Weigh = NonNullable<Parameters<typeof presimplify>[1]>;
 /** Steradians: coarser than on the page, so that the land is there with the first paint. */
-const POINT = 2e-5;
+const POINT = 4e-5;
 const COARSE = decodeTopology(
   simplify(presimplify(world as unknown as Parameters<typeof presimplify>[0], sphericalTriangleArea as Weigh), POINT),
 );

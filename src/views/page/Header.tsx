@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { asTheme, type ThemeChoice } from "#model/url.ts";
 import { Button } from "#ui/Button.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
@@ -7,6 +7,8 @@ import { useAddress } from "../state/address.tsx";
 import { useDataset } from "../state/dataset.tsx";
 import { useLook } from "../state/look.tsx";
 import "./header.css";
+
+const FiguresDialog = lazy(() => import("../report/FiguresDialog.tsx"));
 
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: "dark", dark: "light", light: "auto" };
 const THEME_MARK: Readonly<Record<ThemeChoice, string>> = { auto: "◐", dark: "●", light: "○" };
@@ -22,6 +24,7 @@ export const Header = ({ shortcuts, onHelp, onOpenFile }: HeaderProps): ReactNod
   const { meta } = useDataset();
   const { view, setView } = useAddress();
   const theme = asTheme(view.theme);
+  const [reporting, setReporting] = useState(false);
   return (
     <header className="header">
       <div className="header-name">
@@ -36,6 +39,9 @@ export const Header = ({ shortcuts, onHelp, onOpenFile }: HeaderProps): ReactNod
           copiedLabel={words.page.copied}
           failedLabel={words.page.copyFailed}
         />
+        <Button data-action="figures" onClick={() => setReporting(true)}>
+          {words.snippets.figures}
+        </Button>
         <Button onClick={onOpenFile}>{words.page.openFile}</Button>
         <Button onClick={() => window.print()}>{words.page.print}</Button>
         <Button
@@ -49,6 +55,11 @@ export const Header = ({ shortcuts, onHelp, onOpenFile }: HeaderProps): ReactNod
           ?
         </Button>
       </div>
+      {reporting ? (
+        <Suspense>
+          <FiguresDialog onClose={() => setReporting(false)} />
+        </Suspense>
+      ) : null}
     </header>
   );
 };
