@@ -1,7 +1,7 @@
 /** Figures as SVG files: for the web with the letters inside, for office programs in the plainest SVG there is. */
 import { cleanFigure } from "./clean.ts";
 import { kindOf } from "./lettering.ts";
-import { mapSvg, runsOf, type SvgNode, writeSvg } from "./svg-tree.ts";
+import { mapSvg, type SvgNode, writeSvg } from "./svg-tree.ts";
 
 /** A face of the figure as a file to be put inside of it. */
 export interface InlineFont {
@@ -28,7 +28,7 @@ const withHead = (root: SvgNode, more: SvgNode): SvgNode => {
 
 /**
  * SVG for the web: live text, its faces inside as base64, links that open beside the page it stands in. `fonts` are
- * best cut down to the characters drawn (`runsOf`); none leaves the lettering to whoever shows it.
+ * best cut down to the characters drawn (`usedFonts`); none leaves the lettering to whoever shows it.
  */
 export const webSvg = (markup: string, fonts: readonly InlineFont[]): string => {
   const root = cleanFigure(markup);
@@ -119,9 +119,3 @@ export const pictureSvg = (root: SvgNode): string => {
   });
   return writeSvg(one ?? root);
 };
-
-/** Every character a figure draws, once, in order of code points. */
-export const charactersOf = (root: SvgNode): string =>
-  [...new Set(runsOf(root).flatMap(({ text }) => [...text]))]
-    .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
-    .join("");

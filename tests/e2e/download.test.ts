@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import type { Download, Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { lintOfficeSvg } from "#export/office-lint.ts";
+import { chunksOf } from "#export/png.ts";
+import { open } from "./browser.ts";
+
+const taken = async (page: Page, panel: string, entry: string): Promise<Download> => {
+  await page.locator(`${panel} [data-action="download"]`).click();
+  const item = page.getByRole("menuitem").filter({ visible: true, hasText: entry }).first();
+  const [download] = await Promise.all([page.waitForEvent("download"), item.click()]);
+  return download;
+};
+const bytesOf = async (download: Download): Promise<Buffer> => readFileSync(await download.path());
+
+it("hands over what is on the screen as pictures and documents, under its own name", async () => {
+  const page = await open("?partner=KR&from=2019");
+  const panel = ".timeline-panel";
+  const svg = await taken(page, panel, "SVG for the web");
+  expect(svg.suggestedFilename()).toMatch(/^liaison_timeline_kr_2019-\d{4}(_\d{8}-[0-9a-f]{8})?\.svg$/);
+  const web = (await bytesOf(svg)).toString();
+  expect(web).toContain("@font-face");
+  expect(web).toContain("Republic of Korea, from 2019 on");
+  const office = (await bytesOf(await taken(page, panel, "SVG for Word"))).toString();
+  expect(lintOfficeSvg(office)).toEqual([]);
+  const png = await taken(page, panel, "PNG, 2 times");
+  expect(png.suggestedFilename()).toMatch(/@2x\.png$/);
+  const chunks = chunksOf(await bytesOf(png));
+  expect(chunks.map(({ type }) => type)).toContain("pHYs");
+  const notes = chunks.filter(({ type }) => type === "iTXt").map(({ bytes }) => Buffer.from(bytes).toString());
+  expect(notes.some((note) => note.includes("Description") && note.includes("Republic of Korea"))).toBe(true);
+  expect(Buffer.from(chunks[0]?.bytes ?? []).readUInt32BE(8)).toBe(1360);
+  expect((await bytesOf(await taken(page, panel, "PDF"))).subarray(0, 5).toString()).toBe("%PDF-");
+  for (const entry of ["Word document", "LaTeX"])
+    expect((await bytesOf(await taken(page, panel, entry))).subarray(0, 2).toString()).toBe("PK");
+});
+
+it("shows a figure for a report before it is saved", async () => {
+  const page = await open();
+  await page.locator('.map-panel [data-action="download"]').click();
+  await page
+    .getByRole("menuitem")
+    .filter({ visible: true, hasText: /^For a report…/ })
+    .click();
+  const picture = page.locator(".report-preview img");
+  await picture.waitFor();
+  expect(await picture.getAttribute("width")).toBe("605");
+  expect(await picture.getAttribute("alt")).toContain("Map");
+  await page.getByLabel("Size").selectOption("slide");
+  await expect.poll(() => picture.getAttribute("width")).toBe("1280");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "PDF" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^liaison_map_.*\.pdf$/);
+});
