@@ -17,7 +17,7 @@ const kept = (attributes: SvgNode["attributes"]): Record<string, string> =>
 
 /** Drawn for the pointer alone. */
 const unseen = ({ name, attributes }: SvgNode): boolean =>
-  name === "rect" && attributes["fill"] === "none" && attributes["stroke"] === undefined;
+  name === "rect" && attributes.fill === "none" && attributes.stroke === undefined;
 
 /** A figure inside of a figure becomes a group, since not every program knows a nested drawing. */
 const asGroup = ({ attributes, children }: SvgNode): SvgNode => {

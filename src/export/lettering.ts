@@ -36,10 +36,10 @@ export const kindOf = (family: string): "sans" | "serif" =>
 export const fileFor = (char: string, { family, weight }: Pick<Run, "family" | "weight">): FontFile | null => {
   const point = char.codePointAt(0) ?? 0;
   const kind = kindOf(family);
-  const fit = (file: FontFile): number =>
+  const misfit = (file: FontFile): number =>
     (file.family === kind ? 0 : file.family === "other" ? 20 : 10) + (file.weight >= 600 === weight >= 600 ? 0 : 1);
   const having = fontFiles().filter((file) => file.points.has(point));
-  return having.reduce<FontFile | null>((best, file) => (best && fit(best) <= fit(file) ? best : file), null);
+  return having.reduce<FontFile | null>((best, file) => (best && misfit(best) <= misfit(file) ? best : file), null);
 };
 
 export interface Lettered {

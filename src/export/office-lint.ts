@@ -28,11 +28,11 @@ const nodesOf = (node: SvgNode): readonly SvgNode[] => [
 const covered = new Set(ARIMO.sans.flatMap(([first = 0, ...run]) => run.map((_, at) => first + at)));
 
 const frameProblems = ({ attributes, children }: SvgNode): readonly string[] => [
-  ...(attributes["xmlns"] === "http://www.w3.org/2000/svg" ? [] : ["no xmlns"]),
+  ...(attributes.xmlns === "http://www.w3.org/2000/svg" ? [] : ["no xmlns"]),
   ...["width", "height"]
     .filter((name) => !/^\d+(\.\d+)?$/.test(attributes[name] ?? ""))
     .map((name) => `no ${name} in px`),
-  ...(/^(?:-?[\d.]+\s){3}-?[\d.]+$/.test(attributes["viewBox"] ?? "") ? [] : ["no viewBox"]),
+  ...(/^(?:-?[\d.]+\s){3}-?[\d.]+$/.test(attributes.viewBox ?? "") ? [] : ["no viewBox"]),
   ...["title", "desc"]
     .filter(
       (name) =>

@@ -33,14 +33,14 @@ const LEAN = 12;
 
 const stateOf = (attributes: SvgNode["attributes"], before: State): State => ({
   ...letteringOf(attributes, before),
-  stroke: attributes["stroke"] ?? before.stroke,
+  stroke: attributes.stroke ?? before.stroke,
   strokeWidth: Number(attributes["stroke-width"] ?? before.strokeWidth),
   dashes: attributes["stroke-dasharray"] ?? before.dashes,
   dashesFrom: Number(attributes["stroke-dashoffset"] ?? before.dashesFrom),
   join: attributes["stroke-linejoin"] ?? before.join,
   cap: attributes["stroke-linecap"] ?? before.cap,
-  strokeOpacity: before.strokeOpacity * Number(attributes["stroke-opacity"] ?? 1) * Number(attributes["opacity"] ?? 1),
-  href: attributes["href"] ?? before.href,
+  strokeOpacity: before.strokeOpacity * Number(attributes["stroke-opacity"] ?? 1) * Number(attributes.opacity ?? 1),
+  href: attributes.href ?? before.href,
 });
 
 const transform = (doc: Doc, list: string): void => {
@@ -64,7 +64,7 @@ const colour = (value: string): string => {
 /** Adds the outline of a basic shape to the current path. */
 const outline = (doc: Doc, { name, attributes }: SvgNode): void => {
   const number = (key: string): number => Number(attributes[key] ?? 0);
-  if (name === "path") doc.path(attributes["d"] ?? "");
+  if (name === "path") doc.path(attributes.d ?? "");
   else if (name === "circle") doc.circle(number("cx"), number("cy"), number("r"));
   else if (name === "ellipse") doc.ellipse(number("cx"), number("cy"), number("rx"), number("ry"));
   else if (name === "line") doc.moveTo(number("x1"), number("y1")).lineTo(number("x2"), number("y2"));
@@ -119,7 +119,7 @@ export const drawFigure = (doc: Doc, root: SvgNode, { fonts, links }: Drawing): 
     if (["title", "desc", "style"].includes(node.name)) return;
     const state = stateOf(node.attributes, before);
     doc.save();
-    transform(doc, node.attributes["transform"] ?? "");
+    transform(doc, node.attributes.transform ?? "");
     if (node.name === "text") {
       const runs = placedRuns(node, state, measure);
       for (const run of runs) if (run.text.trim()) letters(doc, run);

@@ -24,7 +24,7 @@ const POINTS_PER_CM = 72 / 2.54;
  */
 export const pdfOf = async (root: SvgNode, options: PdfOptions): Promise<Uint8Array> => {
   const [{ default: PDFDocument }, { toBytes }] = await Promise.all([import("pdfkit"), import("pdfkit/output")]);
-  const [, , width = 1, height = 1] = (root.attributes["viewBox"] ?? "").split(/\s+/).map(Number);
+  const [, , width = 1, height = 1] = (root.attributes.viewBox ?? "").split(/\s+/).map(Number);
   const scale = (options.cm * POINTS_PER_CM) / width;
   const { title, author, alt, lang } = options;
   const made = new Date(`${options.day}T00:00:00Z`);

@@ -35,8 +35,8 @@ export const letteringOf = (attributes: SvgNode["attributes"], before: Lettering
     italic: style === undefined ? before.italic : style === "italic",
     size: Number(attributes["font-size"] ?? before.size),
     anchor: attributes["text-anchor"] ?? before.anchor,
-    fill: attributes["fill"] ?? before.fill,
-    opacity: before.opacity * Number(attributes["fill-opacity"] ?? 1) * Number(attributes["opacity"] ?? 1),
+    fill: attributes.fill ?? before.fill,
+    opacity: before.opacity * Number(attributes["fill-opacity"] ?? 1) * Number(attributes.opacity ?? 1),
   };
 };
 

@@ -36,6 +36,7 @@ const Aside = ({ open, children }: { open: string | null; children: ReactNode })
     return () => cancelAnimationFrame(request);
   }, [open]);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is
     <div
       ref={frame}
       className="record-frame"

@@ -47,7 +47,7 @@ describe.each(FIGURES)("%s", (figure) => {
     });
     it("lets no two lines of text run into one another, nor out of the frame", () => {
       const root = readSvg(bare(office(everything)));
-      const [, , width = 0, height = 0] = (root.attributes["viewBox"] ?? "").split(" ").map(Number);
+      const [, , width = 0, height = 0] = (root.attributes.viewBox ?? "").split(" ").map(Number);
       const boxes = measuringWith(ARIMO, () =>
         textBoxes(root, (text, px, bold) => textWidth(text, px, bold ? "sans-bold" : "sans")),
       );

@@ -39,7 +39,7 @@ export const textBoxes = (
   const textOf = (node: SvgNode): string =>
     node.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
   const stateOf = ({ attributes }: SvgNode, before: State): State =>
-    moved(attributes["transform"] ?? "", {
+    moved(attributes.transform ?? "", {
       ...before,
       size: Number(attributes["font-size"] ?? before.size),
       weight:
@@ -54,7 +54,7 @@ export const textBoxes = (
     const text = textOf(node);
     if (!text.trim() || state.turned) return;
     const width = measure(text, state.size, state.weight >= 600);
-    const [x, y] = [Number(node.attributes["x"] ?? 0), Number(node.attributes["y"] ?? 0)];
+    const [x, y] = [Number(node.attributes.x ?? 0), Number(node.attributes.y ?? 0)];
     const left = state.anchor === "end" ? x - width : state.anchor === "middle" ? x - width / 2 : x;
     const at = (value: number, move: number): number => value * state.k + move;
     boxes.push({
@@ -68,7 +68,7 @@ export const textBoxes = (
   const walk = (node: SvgNode, before: State): void => {
     const state = stateOf(node, before);
     if (node.name === "text") {
-      const lines = node.children.filter((child) => typeof child === "object" && child.attributes["y"] !== undefined);
+      const lines = node.children.filter((child) => typeof child === "object" && child.attributes.y !== undefined);
       if (!lines.length) add(node, state);
       for (const line of lines) if (typeof line === "object") add(line, stateOf(line, state));
       return;
