@@ -22,7 +22,6 @@ class LiaisonFigure extends HTMLElement {
       },
       { rootMargin: NEAR },
     ).observe(this);
-    // What is printed before it came near the screen prints as its picture.
   }
 
   private load(): void {
@@ -40,6 +39,10 @@ class LiaisonFigure extends HTMLElement {
     frame.src = src;
     this.frame = frame;
     const picture = [...this.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
+    const show = (live: boolean): void => {
+      frame.style.display = live ? "block" : "none";
+      for (const child of picture) child.hidden = live;
+    };
     window.addEventListener("message", (event) => {
       if (event.source !== frame.contentWindow) return;
       const said = event.data;
@@ -47,11 +50,15 @@ class LiaisonFigure extends HTMLElement {
       const height = said.type === "height" ? said.data?.height : 0;
       if (Number.isFinite(height) && height > 0) {
         frame.height = String(Math.min(TALLEST, Math.ceil(height)));
-        for (const child of picture) child.hidden = true;
+        show(true);
       }
       this.dispatchEvent(new CustomEvent(`liaison:${said.type}`, { detail: said.data, bubbles: true }));
     });
     this.append(frame);
+    if (!picture.length) return;
+    // On paper a frame is cut where its page was; the picture is whole, with its footer and address.
+    window.addEventListener("beforeprint", () => show(false));
+    window.addEventListener("afterprint", () => show(true));
   }
 
   /** Sends an order of the frame's protocol: `setState`, `getState`, `getAlt`, `setTheme`. */

@@ -242,6 +242,12 @@ describe("our own tag", () => {
       .toBeLessThanOrEqual(2);
     expect(await page.locator("liaison-figure img").isVisible()).toBe(false);
     expect(await page.locator("iframe").getAttribute("sandbox")).toBe(SANDBOX);
+    // On paper it is the whole picture.
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    expect(await page.locator("liaison-figure img").isVisible()).toBe(true);
+    expect(await page.locator("iframe").isVisible()).toBe(false);
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+    expect(await page.locator("iframe").isVisible()).toBe(true);
   });
   it("is a linked picture with its words where scripts and strange tags are taken out", async () => {
     const page = await open(write(snippet().replace(/<\/?liaison-figure[^>]*>/g, "")), {
@@ -255,7 +261,7 @@ describe("our own tag", () => {
 });
 
 describe("what is kept", () => {
-  const releases = join(ROOT, "public/r");
+  const releases = join(process.env.LIAISON_DIST ?? join(ROOT, "dist"), "r");
   const kept = (() => {
     try {
       return readdirSync(releases).filter((name) => /^\d{8}-[0-9a-f]{8}$/.test(name));
