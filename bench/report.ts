@@ -15,6 +15,8 @@ export interface Report {
   readonly versions: readonly (readonly [name: string, value: string])[];
   /** The table of the questions' costs, where it was made. */
   readonly questions: string | null;
+  /** What a reader must know about how this result came about, or null. */
+  readonly note: string | null;
 }
 
 type Shown = (cell: Cell) => { readonly text: string; readonly value?: number | null } | null;
@@ -151,7 +153,7 @@ export const summary = (report: Report): string => {
 
 /** The whole file. */
 export const markdown = (report: Report): string => {
-  const { machine, versions, runs, subjects, cells, questions } = report;
+  const { machine, versions, runs, subjects, cells, questions, note } = report;
   const peers = subjects.filter(({ role }) => role === "peer").map(({ name }) => name);
   const parts = [
     "# Measured side by side",
@@ -161,6 +163,7 @@ export const markdown = (report: Report): string => {
     "it takes. The floor is the least a page has to do: typed columns, postings per partner, a canvas of time, a map and",
     "two lists. Painted means that the second frame after the change has begun. What took over the limit is told as such;",
     "ratios are what counts, times belong to the machine.",
+    ...(note ? ["", `**Note.** ${note}`] : []),
     "",
     summary(report),
     ...FIGURES.flatMap((figure) => ["", `## ${figure.title}`, "", figureTable(report, figure)]),

@@ -29,6 +29,7 @@ const HELP = `Usage: npm run bench -- [options]
   --cap 60       seconds after which a step counts as not finished
   --budget 150   seconds after which a cell begins no further page
   --shots        pictures of each cell's first page in bench/.cache/shots
+  --note TEXT    what a reader must know about how this result came about
   --table        only write the tables again, from what was measured before
 `;
 
@@ -71,13 +72,14 @@ const versions = (): Report["versions"] =>
 
 const MACHINE = join(CELLS, "machine.txt");
 
-const write = (runs: number): void => {
+const write = (runs: number, note: string | null): void => {
   const report: Report = {
     cells: keptCells(),
     subjects: SUBJECTS,
     runs,
     machine: machine(existsSync(MACHINE) ? readFileSync(MACHINE, "utf8") : "unknown"),
     versions: versions(),
+    note,
     questions: existsSync(QUESTIONS) ? readFileSync(QUESTIONS, "utf8") : null,
   };
   const text = markdown(report);
@@ -185,6 +187,7 @@ const main = async (): Promise<number> => {
       budget: { type: "string", default: "150" },
       shots: { type: "boolean", default: false },
       table: { type: "boolean", default: false },
+      note: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -205,7 +208,7 @@ const main = async (): Promise<number> => {
       budget: Number(values.budget) * 1_000,
       shots: values.shots,
     });
-  write(runs);
+  write(runs, values.note ?? null);
   return 0;
 };
 
