@@ -1,11 +1,13 @@
-import { type ReactNode, useId, useState } from "react";
+import { lazy, type ReactNode, Suspense, useId, useState } from "react";
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import type { FigureName } from "#figures/names.ts";
 import { DataTable } from "#ui/DataTable.tsx";
-import { FigureTools } from "../report/FigureTools.tsx";
 import type { Shown } from "../report/make-data.ts";
 import { useLook } from "../state/look.tsx";
 import "./panel.css";
+
+/** Asked for beside the figures: nothing is taken away before there is something to see. */
+const FigureTools = lazy(async () => ({ default: (await import("../report/FigureTools.tsx")).FigureTools }));
 
 interface PanelProps {
   readonly title: string;
@@ -58,7 +60,11 @@ export const Panel = ({
               >
                 {words.page.howWeCount}
               </button>
-              {figure ? <FigureTools figure={figure} {...(officials ? { officials } : {})} /> : null}
+              {figure ? (
+                <Suspense>
+                  <FigureTools figure={figure} {...(officials ? { officials } : {})} />
+                </Suspense>
+              ) : null}
             </>
           ) : null}
         </div>
