@@ -5,10 +5,10 @@ import { describe, expect, it } from "vitest";
 import { changed, questionOf, readState, writeState } from "#embed/address.ts";
 import { asksState } from "#embed/asks.ts";
 import edtf from "#embed/edtf.ts";
-import { readLook, writeLook } from "#model/look.ts";
 import * as own from "#embed/parsers.ts";
 import { parseDate } from "#lib/dates.ts";
 import { NO_FILTER } from "#model/filter.ts";
+import { readLook, writeLook } from "#model/look.ts";
 import { createLocalStore } from "#store/local/store.ts";
 import { record } from "../../fixtures/record.ts";
 
