@@ -38,6 +38,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     reportCompressedSize: false,
+    chunkSizeWarningLimit: 1_000,
   },
   worker: { format: "es" },
   test: {

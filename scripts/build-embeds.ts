@@ -46,8 +46,9 @@ try {
   // What the page cites: the state of the record here, and which states are kept.
   const releases = { current: opened.release, kept: releasesIn(join(values.out, "r")) };
   write("embed/releases.json", `${JSON.stringify(releases)}\n`);
-  const unsaid = site.sited ? "" : " (LIAISON_SITE or --site says where it will be)";
-  console.log(`${files.size + feeds.size + 2} files of embeds and feeds, for ${site.site}${unsaid}`);
+  // Without a site no address is printed: whoever reads the output of `npm start` looks for the page's own.
+  const where = site.sited ? `for ${site.site}` : "for a site not named yet (LIAISON_SITE or --site names it)";
+  console.log(`${files.size + feeds.size + 2} files of embeds and feeds, ${where}`);
 } catch (fault) {
   console.error(fault instanceof Error ? fault.message : fault);
   process.exit(1);
