@@ -136,3 +136,12 @@ it("takes the unknown out of the address when asked", async () => {
   await page.locator(".event").getByRole("button", { name: "All events" }).first().click();
   await expect.poll(() => asked(page).get("event")).toBeNull();
 });
+
+it("filters by the partner of a ledger's group, and back", async () => {
+  const page = await open("/");
+  const group = page.locator("[data-figure=commitments] h3 .partner-tag", { hasText: "Viet Nam → Russia" });
+  await repainted(page, () => group.click());
+  expect(await status(page)).toMatch(/^Showing 2 of 14 meetings, with Russia/);
+  await repainted(page, () => group.click());
+  expect(await status(page)).toMatch(/^Showing 14 of 14 meetings/);
+});

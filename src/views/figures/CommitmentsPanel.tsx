@@ -6,6 +6,7 @@ import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Panel } from "../page/Panel.tsx";
 import { CommitmentItem } from "../record/LedgerRows.tsx";
+import { PartnerTag } from "../record/PartnerTag.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useLook } from "../state/look.tsx";
 import { useQuestion } from "../state/question.ts";
@@ -34,12 +35,14 @@ const Group = ({ group, onMore }: { group: CommitmentGroup; onMore: () => void }
   const [shown, setShown] = useState(FIRST);
   const total = group.total ?? group.rows.length;
   const left = total - shown;
+  const said = group.mutual
+    ? words.list([group.actor, group.addressee])
+    : words.page.saidTo(group.actor, group.addressee);
+  const partner = group.rows[0]?.partner ?? null;
   return (
     <section className="ledger-group">
       <h3>
-        <span>
-          {group.mutual ? words.list([group.actor, group.addressee]) : words.page.saidTo(group.actor, group.addressee)}
-        </span>
+        {partner === null ? <span>{said}</span> : <PartnerTag id={partner}>{said}</PartnerTag>}
         {group.mutual ? <small>{words.page.betweenBoth}</small> : null}
         <span className="ledger-count">{words.number(total)}</span>
       </h3>

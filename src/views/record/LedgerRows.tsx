@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
+import { NO_FILTER } from "#model/filter.ts";
 import type { AgreementRow, CommitmentRow, StatisticRow } from "#model/questions.ts";
 import { Badge, type BadgeProps } from "#ui/Badge.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useIsLit, useLights } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
+import { useNames } from "../state/names.ts";
 import { SourceLinks } from "./EvidenceList.tsx";
+import { PartnerTag } from "./PartnerTag.tsx";
 
 type Tone = Pick<BadgeProps, "tone" | "shape">;
 
@@ -91,6 +94,7 @@ export const AgreementItem = ({ row }: { row: AgreementRow }): ReactNode => {
   const { agreement } = row;
   const lit = useIsLit(row.events);
   const lights = useLights(row.events);
+  const names = useNames(NO_FILTER, row.partners);
   return (
     <li className="ledger-row" data-agreement={agreement.id} data-lit={lit || undefined} {...lights}>
       <Badge {...PAPER_TONE[agreement.status]}>{words.labels.agreementStatus[agreement.status]}</Badge>
@@ -99,6 +103,11 @@ export const AgreementItem = ({ row }: { row: AgreementRow }): ReactNode => {
         <p className="ledger-meta">
           <span>{words.labels.agreementType[agreement.type]}</span>
           <span>{words.list(row.parties.map((party) => party.label))}</span>
+          {row.partners.map((partner) => (
+            <PartnerTag key={partner} id={partner}>
+              {names[partner] ?? partner}
+            </PartnerTag>
+          ))}
           {agreement.date ? <span>{words.dates.date(agreement.date)}</span> : null}
           <SourceLinks evidence={row.evidence} />
         </p>
