@@ -70,7 +70,7 @@ export const RecordList = ({ wide }: { wide: boolean }): ReactNode => {
           rowHeight={76}
           gap={0}
           scroll="own"
-          height={wide ? "calc(100vh - 9rem)" : "min(70vh, 40rem)"}
+          height={wide ? "calc(100vh - var(--below-bar) - 4.75rem)" : "min(70vh, 40rem)"}
           onRange={pages.onRange}
           renderItem={(index) => {
             const row = pages.row(index);
