@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { record } from "../fixtures/record.ts";
+import { open } from "./browser.ts";
+
+const MANY = 10_000;
+
+/** A small record whose first meeting is held again with ten thousand other people. */
+const crowded = (): string => {
+  const base = record();
+  const meeting = base.events.find(
+    (event) => event.status === "held" && event.participants.some((seat) => seat.person),
+  );
+  const seat = meeting?.participants.find((one) => one.person);
+  const person = base.people.find((one) => one.id === seat?.person);
+  if (!meeting || !seat || !person) throw new Error("the fixture has no named seat");
+  const numbers = Array.from({ length: MANY }, (_, at) => at);
+  const people = numbers.map((at) => ({
+    ...person,
+    id: `crowd-${at}`,
+    name: `Official ${at}`,
+    aliases: [],
+    weakAliases: [],
+  }));
+  const events = numbers.map((at) => ({
+    ...meeting,
+    id: `crowd-event-${at}`,
+    partOf: null,
+    participants: [{ ...seat, person: `crowd-${at}` }],
+  }));
+  return JSON.stringify({ ...base, people: [...base.people, ...people], events: [...base.events, ...events] });
+};
+
+it("shows ten thousand officials with as many cards as there is room for", async () => {
+  const body = crowded();
+  const page = await open("/?data=data/crowd.json", {
+    // The page stops reading a large record and leaves it to the worker.
+    expected: [/crowd\.json net::ERR_ABORTED/],
+    before: (context) =>
+      context.route("**/data/crowd.json", (route) => route.fulfill({ body, contentType: "application/json" })),
+  });
+  const cards = page.locator("[data-official]");
+  await expect.poll(() => cards.count()).toBeGreaterThan(3);
+  expect(await cards.count()).toBeLessThan(80);
+  expect(await page.locator("*").count()).toBeLessThan(4_000);
+  await page.locator(".officials").getByLabel("Find an official").fill("Official 9999");
+  await expect.poll(() => page.locator('[data-official="crowd-9999"]').count()).toBe(1);
+});
