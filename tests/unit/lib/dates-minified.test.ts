@@ -14,7 +14,7 @@ beforeEach(() => rename(() => "e"));
 afterEach(() => rename((name) => name));
 
 it("reads spans and refuses sets whatever the classes are called", () => {
-  const span = parseDate("2031-10-15/2031-10-18");
+  const span = parseDate("2031-10-15?/2031-10-18~");
   expect(span.ok && [span.value.interval, span.value.to?.day, span.value.end - span.value.start]).toEqual([
     true,
     18,
