@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, vi } from "vitest";
+// Words that are tested by themselves say dates of every form.
+import "../src/lib/edtf-dates.ts";
 
 /** An unexpected warning or error on the console fails the test it came from. */
 beforeEach(() => {

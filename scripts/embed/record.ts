@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { parseRecord } from "#data/load.ts";
 import type { LiaisonRecord } from "#data/schema.ts";
 import { releaseId } from "#figures/release.ts";
-import { parseDate } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 import type { EventStore } from "#model/questions.ts";
 import { createLocalStore } from "#store/local/store.ts";
 import plainEdtf from "../../src/embed/edtf.ts";

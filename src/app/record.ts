@@ -5,10 +5,11 @@ import type { LoadFailure } from "#data/failures.ts";
 import type { Progress } from "#data/fetch.ts";
 import { ok } from "#lib/result.ts";
 import type { Dataset, Origin } from "#views/state/dataset.tsx";
+import { openRecord } from "./open.ts";
 
 const OWN_RECORD = "data/engagements.json";
-/** Asked for at once, while the page's shell is drawn. */
-const engine = import("./engine.ts");
+/** A window in the address may have ends that are not plain dates; only then the page needs to read such itself. */
+const UNPLAIN_WINDOW = /[?&]window=[^&]*[^\d.&=-]/;
 
 /** Where the opening of a record stands. */
 export type Opened =
@@ -47,15 +48,16 @@ export const useRecord = (file: File | null): Opened => {
     queryFn: async ({ signal }) => {
       setSlow(false);
       setProgress(null);
-      const { openAddress, openFile } = await engine;
-      const options = {
+      if (UNPLAIN_WINDOW.test(location.search)) await import("#lib/edtf-dates.ts");
+      return openRecord(file ?? data ?? OWN_RECORD, {
+        key,
+        origin,
         signal,
         base: document.baseURI,
         onProgress: setProgress,
         onSlow: () => setSlow(true),
         onPart: (dataset: Dataset) => client.setQueryData(["record", key], ok(dataset)),
-      };
-      return file ? openFile(file, key, origin, options) : openAddress(data ?? OWN_RECORD, key, origin, options);
+      });
     },
   });
   if (query.data?.ok) return { state: "open", dataset: query.data.value, progress };

@@ -1,6 +1,7 @@
 /** One row against the schema: the part of loading that a file read in pieces shares with a file read whole. */
 import { commonDate } from "#lib/common-dates.ts";
-import { dayNumber, parseDate, plainDay } from "#lib/dates.ts";
+import { dayNumber, plainDay } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 import { PATTERNS } from "./enums.ts";
 import { type Fault, type FaultLog, type FaultRule, fieldPath, shortText, shortValue } from "./faults.ts";
 import { DATES } from "./references.ts";

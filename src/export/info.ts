@@ -1,5 +1,5 @@
 /** What a file says of itself: which record, which state of it, which filter, where to find it again. */
-import { parseDate } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 import type { EvidenceDetail } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
 

@@ -3,7 +3,6 @@
  *
  * A day is an integer: days since 1970-01-01 in UTC, so that no time zone can move a meeting. Spans include both ends.
  */
-import edtf, { Interval, List } from "edtf";
 import { err, ok, type Result } from "./result.ts";
 
 export const DAY_MS = 86_400_000;
@@ -84,33 +83,6 @@ export const plainDay = (text: string): number | null => {
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 };
 
-type Parsed = ReturnType<typeof edtf>;
-type ParsedDate = Extract<Parsed, { precision?: number }>;
-
-const doubtOf = (date: ParsedDate): Doubt => {
-  const mask = date.uncertain;
-  if (!mask?.value) return "none";
-  const parts = (["year", "month", "day"] as const).filter((part) => mask.is(part));
-  return parts.length === 1 && (date.precision ?? 1) > 1 ? (parts[0] as Doubt) : "whole";
-};
-
-const pointOf = (date: ParsedDate): DatePoint => {
-  const at = new Date(date.min);
-  const precision = date.precision ?? 1;
-  return {
-    year: at.getUTCFullYear(),
-    month: precision > 1 && !date.unspecified?.is("month") ? at.getUTCMonth() + 1 : null,
-    day: precision > 2 && !date.unspecified?.is("day") ? at.getUTCDate() : null,
-    doubt: doubtOf(date),
-    approximate: Boolean(date.approximate?.value),
-  };
-};
-
-const isDate = (value: Parsed | number | null): value is ParsedDate =>
-  typeof value === "object" && value !== null && !(value instanceof Interval) && !(value instanceof List);
-
-const firstDay = (ms: number): number => (Number.isFinite(ms) ? Math.floor(ms / DAY_MS) : ms);
-
 const YEAR_OR_MONTH = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
 
 /** A plain day, month or year, which most dates are: the full parser takes a third of a millisecond for each. */
@@ -145,60 +117,40 @@ const plainSpan = (text: string): DateSpan | null => {
   };
 };
 
-const parseWhole = (text: string): Result<DateSpan> => {
-  const plain = plainSpan(text);
-  if (plain) return ok(plain);
-  // edtf.js 4.11.1 throws a TypeError on an interval whose first half is open, so the open half is read here.
-  if (text.startsWith("../") && text.length > 3) {
-    const last = parseWhole(text.slice(3));
-    return last.ok
-      ? ok({ ...last.value, edtf: text, start: Number.NEGATIVE_INFINITY, interval: true, from: null })
-      : last;
-  }
-  let parsed: Parsed;
-  try {
-    parsed = edtf(text);
-  } catch {
-    return err(`"${text}" is not a date in EDTF (ISO 8601-2)`);
-  }
-  // An interval with an empty half ("/2019": start not known) has null there.
-  const start = firstDay((parsed.min as number | null) ?? Number.NEGATIVE_INFINITY);
-  const end = firstDay((parsed.max as number | null) ?? Number.POSITIVE_INFINITY);
-  if (Number.isNaN(start) || Number.isNaN(end)) return err(`"${text}" has no first or last day`);
-  if (end < start) return err(`"${text}" ends before it begins`);
-  if (parsed instanceof Interval) {
-    const from = isDate(parsed.lower) ? pointOf(parsed.lower) : null;
-    const to = isDate(parsed.upper) ? pointOf(parsed.upper) : null;
-    const doubtful = [from, to].some((point) => point !== null && (point.doubt !== "none" || point.approximate));
-    return ok({ edtf: text, start, end, interval: true, from, to, doubtful });
-  }
-  if (!isDate(parsed)) return err(`"${text}" is a set of dates; write an interval instead`);
-  if (parsed.unspecified?.is("year"))
-    return err(`"${text}" leaves its year open; mark a year in doubt with "?" instead`);
-  const point = pointOf(parsed);
-  return ok({
-    edtf: text,
-    start,
-    end,
-    interval: false,
-    from: point,
-    to: point,
-    doubtful: point.doubt !== "none" || point.approximate,
-  });
-};
+/** Reads any EDTF date that is not plain, or says what is wrong with it. */
+export type FullReader = (text: string) => Result<DateSpan>;
 
 const known = new Map<string, Result<DateSpan>>();
 const KNOWN_AT_MOST = 50_000;
+let readFully: FullReader | null = null;
+
+const know = (text: string, result: Result<DateSpan>): Result<DateSpan> => {
+  if (known.size >= KNOWN_AT_MOST) known.clear();
+  known.set(text, result);
+  return result;
+};
+
+/** From now on dates that are not plain are read by `reader`; `edtf-dates.ts` does this where it is imported. */
+export const readFullyWith = (reader: FullReader): void => {
+  readFully = reader;
+  known.clear();
+};
+
+/** Takes over spans that were read elsewhere, so that a page need not load the full reader to say a date in words. */
+export const rememberSpans = (spans: readonly DateSpan[]): void => {
+  for (const span of spans) if (!known.has(span.edtf)) know(span.edtf, ok(span));
+};
 
 /**
- * Reads an EDTF date, levels 0 to 2, with edtf.js. Never throws.
+ * Reads an EDTF date, levels 0 to 2. Plain days, months and years and intervals of them are read here, all others by
+ * the full reader, which is there wherever `edtf-dates.ts` was imported. Never throws.
  * @returns the span, or a sentence that names the text and what is wrong with it.
  */
 export const parseDate = (text: string): Result<DateSpan> => {
   const before = known.get(text);
   if (before) return before;
-  const result = text.length > 80 ? err("a date is at most 80 characters long") : parseWhole(text);
-  if (known.size >= KNOWN_AT_MOST) known.clear();
-  known.set(text, result);
-  return result;
+  if (text.length > 80) return know(text, err("a date is at most 80 characters long"));
+  const plain = plainSpan(text);
+  if (plain) return know(text, ok(plain));
+  return readFully ? know(text, readFully(text)) : err(`"${text}" is not a plain date`);
 };

@@ -1,6 +1,6 @@
 /** Days of a date as it is written. */
 import { commonDate } from "#lib/common-dates.ts";
-import { parseDate } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 import type { DayWindow } from "#model/questions.ts";
 
 /** An open end, and as far as days are told apart: what a `Date` can hold. */

@@ -1,7 +1,7 @@
 /** Rules that every store follows, however it answers. */
 import { SCHEMA_ENUMS } from "#data/enums.ts";
 import type { Agreement, Certainty, EngagementEvent, Evidence, Participant } from "#data/schema.ts";
-import { parseDate } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 import type { Filter } from "#model/filter.ts";
 import type { DayWindow, Doubts } from "#model/questions.ts";
 import { FAR, readDate } from "./dates.ts";

@@ -1,5 +1,6 @@
 /** Events as iCalendar: all-day entries, whose bytes depend on nothing but the rows and the words. */
-import { isoDay, parseDate } from "#lib/dates.ts";
+import { isoDay } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 import type { EventDetail } from "#model/questions.ts";
 import { citedAddress, type ExportInfo } from "../info.ts";
 import { addressesOf } from "./proof.ts";

@@ -1,5 +1,6 @@
 /** What every data file is made of: tables of flat rows with named columns. */
-import { isoDay, parseDate } from "#lib/dates.ts";
+import { isoDay } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 
 /** One value of a row; a list stands in one cell of a CSV and as an array in JSON. */
 export type Value = string | number | boolean | null | readonly string[];

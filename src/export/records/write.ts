@@ -11,7 +11,7 @@ import { type DataInfo, metadataOf, readmeOf } from "./metadata.ts";
 import type { Table } from "./table.ts";
 import { tablesOfRows } from "./tables.ts";
 
-export const DATA_FORMATS = ["csv", "json", "geojson", "ics", "zip"] as const;
+export const DATA_FORMATS = ["csv", "json", "metadata.json", "geojson", "ics", "zip"] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
 export const isDataFormat = (name: string): name is DataFormat => (DATA_FORMATS as readonly string[]).includes(name);
@@ -19,6 +19,7 @@ export const isDataFormat = (name: string): name is DataFormat => (DATA_FORMATS 
 export const MEDIA_TYPES: Readonly<Record<DataFormat, string>> = {
   csv: "text/csv;charset=utf-8",
   json: "application/json",
+  "metadata.json": "application/json",
   geojson: "application/geo+json",
   ics: "text/calendar;charset=utf-8",
   zip: "application/zip",
@@ -71,32 +72,54 @@ const archive = (gathered: Gathered, tables: readonly Table[], info: DataInfo): 
 
 const encoder = new TextEncoder();
 
+/** Rows gathered once, for all the data files of one question. */
+export interface Data {
+  readonly gathered: Gathered;
+  readonly tables: readonly Table[];
+  readonly info: DataInfo;
+}
+
+/** @throws what the store throws */
+export const gatherData = async (store: EventStore, { seen, info, plover = false }: DataRequest): Promise<Data> => {
+  const gathered = seen === null ? await gatherEverything(store) : await gatherSeen(store, seen);
+  const { words, retrieved } = info;
+  return {
+    gathered,
+    tables: tablesOfRows(gathered, { words, retrieved, plover }),
+    info: { ...info, seen, sources: sourcesBehind(evidenceBehind(gathered)) },
+  };
+};
+
 /**
  * One data file. A CSV holds the figure's own table, or the events where everything is asked for; JSON and ZIP hold all
  * of its tables. The same rows and words give the same bytes.
- * @throws RangeError where the figure has no such format (`formatsOf`), and what the store throws
+ * @throws RangeError where the figure has no such format (`formatsOf`)
  */
+export const dataFile = (format: DataFormat, { gathered, tables, info }: Data): Uint8Array<ArrayBuffer> => {
+  if (!formatsOf(info.seen).includes(format)) throw new RangeError(`${info.seen?.figure} has no ${format}`);
+  const [first] = tables;
+  switch (format) {
+    case "zip":
+      return archive(gathered, tables, info);
+    case "geojson":
+      return encoder.encode(json(toGeoJson(gathered.events, info)));
+    case "ics":
+      return encoder.encode(toCalendar(gathered.events, info));
+    case "json":
+      return encoder.encode(jsonOf(tables, info));
+    case "metadata.json":
+      return encoder.encode(json(metadataOf(tables, info)));
+    case "csv":
+      return encoder.encode(first ? toCsv(first) : "");
+  }
+};
+
+/** One data file of its own: `gatherData` and `dataFile` in one. Rejects as they throw. */
 export const writeData = async (
   format: DataFormat,
   store: EventStore,
   request: DataRequest,
-): Promise<Uint8Array<ArrayBuffer>> => {
-  const { seen } = request;
-  if (!formatsOf(seen).includes(format)) throw new RangeError(`${seen?.figure} has no ${format}`);
-  const gathered = seen === null ? await gatherEverything(store) : await gatherSeen(store, seen);
-  const info: DataInfo = { ...request.info, seen, sources: sourcesBehind(evidenceBehind(gathered)) };
-  const tables = tablesOfRows(gathered, {
-    words: info.words,
-    retrieved: info.retrieved,
-    plover: request.plover ?? false,
-  });
-  if (format === "zip") return archive(gathered, tables, info);
-  if (format === "geojson") return encoder.encode(json(toGeoJson(gathered.events, info)));
-  if (format === "ics") return encoder.encode(toCalendar(gathered.events, info));
-  if (format === "json") return encoder.encode(jsonOf(tables, info));
-  const [first] = tables;
-  return encoder.encode(first ? toCsv(first) : "");
-};
+): Promise<Uint8Array<ArrayBuffer>> => dataFile(format, await gatherData(store, request));
 
 /** The pages behind what is seen, for a citation. */
 export const citedBehind = async (store: EventStore, seen: Seen | null): Promise<DataInfo["sources"]> =>

@@ -1,6 +1,6 @@
 /** Ids and what they are called. */
 
-import { parseDate } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 import { CERTAINTIES, type Filter } from "#model/filter.ts";
 import { positionOf } from "./columns.ts";
 import { officialName, type StoreContext } from "./context.ts";

@@ -2,7 +2,7 @@
 /** Every answer worked out from the records themselves, the plainest way there is. For tests; cost is no object. */
 import { SCHEMA_ENUMS } from "#data/enums.ts";
 import type { LiaisonRecord } from "#data/schema.ts";
-import { parseDate } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 import { foldedWords } from "#lib/fold.ts";
 import { ASKING_ACTS, PLEDGING_ACTS } from "#model/acts.ts";
 import { CERTAINTIES, type Filter } from "#model/filter.ts";

@@ -1,9 +1,10 @@
 /** The page's side: a store whose answers come from a worker, or from the page itself where there can be none. */
 import type { LoadFailure } from "#data/failures.ts";
 import type { Progress } from "#data/fetch.ts";
+import { rememberSpans } from "#lib/dates.ts";
 import type { EventStore } from "#model/questions.ts";
 import type { About } from "../streamed.ts";
-import type { FromWorker, Port, QuestionName, ToWorker } from "./protocol.ts";
+import type { Ask, FromWorker, Port, QuestionName, ToWorker } from "./protocol.ts";
 
 const QUESTIONS = [
   "summary",
@@ -44,10 +45,11 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
-/** Opens a record behind a port. */
+/** Opens a record behind a port; an address must be of the site of the page at `base`. */
 export const createWorkerStore = (
   port: Port<FromWorker, ToWorker>,
   from: string | Blob,
+  base: string,
   listener: WorkerListener,
   close: () => void,
 ): WorkerStore => {
@@ -57,41 +59,60 @@ export const createWorkerStore = (
   port.addEventListener("message", ({ data }) => {
     if (data.kind === "progress") listener.onProgress(data);
     else if (data.kind === "slow") listener.onSlow();
-    else if (data.kind === "store") listener.onStore(data.about, data.events, data.whole);
-    else if (data.kind === "failed") listener.onFailure(data.failure);
-    else if (data.kind === "answer" || data.kind === "error") {
-      const one = waiting.get(data.id);
-      waiting.delete(data.id);
-      if (data.kind === "answer") one?.resolve(data.answer);
-      else one?.reject(new Error(data.message));
+    else if (data.kind === "store") {
+      rememberSpans(data.spans);
+      listener.onStore(data.about, data.events, data.whole);
+    } else if (data.kind === "failed") listener.onFailure(data.failure);
+    else if (data.kind === "answers") {
+      rememberSpans(data.spans);
+      for (const one of data.answers) {
+        const asker = waiting.get(one.id);
+        waiting.delete(one.id);
+        if ("answer" in one) asker?.resolve(one.answer);
+        else asker?.reject(new Error(one.message));
+      }
     }
   });
+  let asks: Ask[] = [];
+  const send = (): void => {
+    const still = asks.filter(({ id }) => waiting.has(id));
+    asks = [];
+    if (still.length) port.postMessage({ kind: "ask", asks: still });
+  };
   const ask = (name: QuestionName, args: readonly unknown[]): Promise<unknown> => {
     asked += 1;
     const id = asked;
     const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
     ids.set(answer, id);
-    port.postMessage({ kind: "ask", id, name, asked: args });
+    if (asks.length === 0) queueMicrotask(send);
+    asks.push({ id, name, asked: args });
     return answer;
   };
   const store = Object.fromEntries(
     QUESTIONS.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)]),
   ) as unknown as EventStore;
-  port.postMessage({ kind: "open", from });
+  port.postMessage({ kind: "open", from, base });
   return {
     store,
     close,
     drop: (answer) => {
       const id = ids.get(answer);
-      if (id !== undefined && waiting.delete(id)) port.postMessage({ kind: "drop", id });
+      if (id === undefined || !waiting.delete(id)) return;
+      if (!asks.some((one) => one.id === id)) port.postMessage({ kind: "drop", id });
     },
   };
 };
 
-const STARTS_WITHIN_MS = 3_000;
+/** After this a worker that neither runs nor fails is given up; its script may come over a slow line. */
+const STARTS_WITHIN_MS = 20_000;
+
+interface Opened {
+  readonly port: Port<FromWorker, ToWorker>;
+  readonly close: () => void;
+}
 
 /** A worker's port, or null where the page may have none: an opaque origin, a policy, an old browser. */
-const startWorker = async (): Promise<{ port: Port<FromWorker, ToWorker>; close: () => void } | null> => {
+const startWorker = async (): Promise<Opened | null> => {
   try {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     const here = await new Promise<boolean>((resolve) => {
@@ -108,7 +129,7 @@ const startWorker = async (): Promise<{ port: Port<FromWorker, ToWorker>; close:
 };
 
 /** The same on the page itself, in stretches short enough to keep it alive. */
-const startHere = async (): Promise<{ port: Port<FromWorker, ToWorker>; close: () => void }> => {
+const startHere = async (): Promise<Opened> => {
   const { host } = await import("./host.ts");
   const { port1, port2 } = new MessageChannel();
   host(port2);
@@ -123,8 +144,19 @@ const startHere = async (): Promise<{ port: Port<FromWorker, ToWorker>; close: (
   };
 };
 
+const start = async (): Promise<Opened> => (await startWorker()) ?? startHere();
+
+/** Asked for with the page's own scripts, so that it runs when there is something to open. */
+let ahead: Promise<Opened> | null = typeof Worker === "undefined" ? null : start();
+
 /** Opens a record in a worker, or on the page where there can be none. */
-export const openInWorker = async (from: string | Blob, listener: WorkerListener): Promise<WorkerStore> => {
-  const { port, close } = (await startWorker()) ?? (await startHere());
-  return createWorkerStore(port, from, listener, close);
+export const openInWorker = async (
+  from: string | Blob,
+  base: string,
+  listener: WorkerListener,
+): Promise<WorkerStore> => {
+  const opening = ahead ?? start();
+  ahead = null;
+  const { port, close } = await opening;
+  return createWorkerStore(port, from, base, listener, close);
 };

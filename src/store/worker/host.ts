@@ -6,12 +6,17 @@ import type { EventStore } from "#model/questions.ts";
 import { createLocalStore } from "../local/store.ts";
 import { type OpenStore, StreamedStore } from "../streamed.ts";
 import { Foresight } from "./foresight.ts";
-import type { FromWorker, Port, ToWorker } from "./protocol.ts";
+import type { Answered, Ask, FromWorker, Port, ToWorker } from "./protocol.ts";
+import { Spans } from "./spans.ts";
 
 /** Events after which the page gets a store over what there is. Few: each time every view asks anew. */
 const STEPS = [2_000, 200_000];
 /** Longest stretch of work between two looks at what the page asks. */
 const STRETCH_MS = 24;
+/** Answers are kept together for so long at most: the page draws all views once, and never waits long for the first. */
+const TOGETHER_MS = 40;
+/** Files of at most so many bytes are read as a whole. */
+const SMALL = 2_000_000;
 
 /** How long nothing must have been asked before anything is worked out ahead. */
 const QUIET_MS = 250;
@@ -29,12 +34,11 @@ const pause = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-type Ask = Extract<ToWorker, { kind: "ask" }>;
-
 class Host {
   private store: EventStore | null = null;
   private readonly waiting = new Map<number, Ask>();
   private readonly foresight = new Foresight();
+  private readonly spans = new Spans();
   private answering = false;
   private readonly tell: (message: FromWorker) => void;
 
@@ -43,10 +47,10 @@ class Host {
   }
 
   hear(message: ToWorker): void {
-    if (message.kind === "open") void this.open(message.from);
+    if (message.kind === "open") void this.open(message.from, message.base);
     else if (message.kind === "drop") this.waiting.delete(message.id);
     else {
-      this.waiting.set(message.id, message);
+      for (const ask of message.asks) this.waiting.set(ask.id, ask);
       if (!this.answering) void this.answerAll();
     }
   }
@@ -54,12 +58,24 @@ class Host {
   /** Answers in the order asked; before each, lets messages in that may take questions back. */
   private async answerAll(): Promise<void> {
     this.answering = true;
+    let answers: Answered[] = [];
+    let asked: Ask[] = [];
+    let since = performance.now();
+    const send = (): void => {
+      if (answers.length) this.tell({ kind: "answers", answers, spans: this.spans.in(asked, answers) });
+      answers = [];
+      asked = [];
+    };
     await pause();
     for (let next = this.next(); next; next = this.next()) {
       this.waiting.delete(next.id);
-      void this.answer(next);
+      if (answers.length === 0) since = performance.now();
+      answers.push(await this.answer(next));
+      asked.push(next);
+      if (performance.now() - since > TOGETHER_MS) send();
       await pause();
     }
+    send();
     this.answering = false;
   }
 
@@ -67,43 +83,52 @@ class Host {
     return this.store ? this.waiting.values().next().value : undefined;
   }
 
-  private async answer({ id, name, asked }: Ask): Promise<void> {
+  private async answer({ id, name, asked }: Ask): Promise<Answered> {
     try {
       this.foresight.note(name, asked);
       const ask = this.store?.[name] as (...asked: readonly unknown[]) => Promise<unknown>;
-      this.tell({ kind: "answer", id, answer: await ask(...asked) });
+      return { id, answer: await ask(...asked) };
     } catch (error) {
-      this.tell({ kind: "error", id, message: error instanceof Error ? error.message : String(error) });
+      return { id, message: error instanceof Error ? error.message : String(error) };
     }
   }
 
   private use({ store, about }: OpenStore, events: number, whole: boolean): void {
     this.store = store;
-    this.tell({ kind: "store", about, events, whole });
+    this.tell({ kind: "store", about, events, whole, spans: this.spans.in(about) });
     if (!this.answering && this.waiting.size) void this.answerAll();
   }
 
-  private async open(from: string | Blob): Promise<void> {
+  private async open(from: string | Blob, base: string): Promise<void> {
     const growing = typeof from === "string" ? new GrowingFile() : null;
     const file: StoredFile = growing ?? storedBlob(from as Blob);
     const streamed = new StreamedStore(file);
+    /** What came so far, while the file may be small. */
+    let small: Uint8Array<ArrayBuffer>[] | null = [];
+    let loaded = 0;
     let scannable = true;
     let step = 0;
     let since = performance.now();
+    const scan = (bytes: Uint8Array<ArrayBuffer>): void => {
+      if (!scannable) return;
+      try {
+        streamed.push(bytes);
+      } catch {
+        scannable = false;
+        return;
+      }
+      if (streamed.events < (STEPS[step] ?? Number.POSITIVE_INFINITY)) return;
+      while (streamed.events >= (STEPS[step] ?? Number.POSITIVE_INFINITY)) step += 1;
+      const sofar = streamed.soFar();
+      if (sofar) this.use(sofar, streamed.events, false);
+    };
     const onBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<boolean> => {
       growing?.append(bytes);
-      if (scannable) {
-        try {
-          streamed.push(bytes);
-        } catch {
-          scannable = false;
-        }
-      }
-      if (scannable && streamed.events >= (STEPS[step] ?? Number.POSITIVE_INFINITY)) {
-        while (streamed.events >= (STEPS[step] ?? Number.POSITIVE_INFINITY)) step += 1;
-        const sofar = streamed.soFar();
-        if (sofar) this.use(sofar, streamed.events, false);
-      }
+      loaded += bytes.length;
+      small?.push(bytes);
+      if (loaded <= SMALL) return true;
+      for (const piece of small ?? [bytes]) scan(piece);
+      small = null;
       if (performance.now() - since < STRETCH_MS) return true;
       await pause();
       since = performance.now();
@@ -113,10 +138,10 @@ class Host {
       this.tell({ kind: "progress", loaded, total });
     const read =
       typeof from === "string"
-        ? await fetchBytes(from, { onProgress, onSlow: () => this.tell({ kind: "slow" }) }, onBytes)
+        ? await fetchBytes(from, { base, onProgress, onSlow: () => this.tell({ kind: "slow" }) }, onBytes)
         : await readBlob(from, onProgress, onBytes);
     if (!read.ok) return this.tell({ kind: "failed", failure: read.error });
-    await this.finish(scannable ? streamed : null, growing ? growing.whole() : (from as Blob));
+    await this.finish(scannable && !small ? streamed : null, growing ? growing.whole() : (from as Blob));
   }
 
   /** While nobody asks: works out what is likely to be asked next, then indexes texts for searching. */

@@ -1,5 +1,4 @@
 import { type FormEvent, type ReactNode, useId, useState } from "react";
-import { parseDate } from "#lib/dates.ts";
 import { Button } from "#ui/Button.tsx";
 import { Popover } from "#ui/Popover.tsx";
 import { useAddress } from "../state/address.tsx";
@@ -12,9 +11,10 @@ export const DatesMenu = (): ReactNode => {
   const id = useId();
   const [fault, setFault] = useState<string | null>(null);
 
-  const apply = (event: FormEvent<HTMLFormElement>, close: () => void): void => {
+  const apply = async (event: FormEvent<HTMLFormElement>, close: () => void): Promise<void> => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
+    const { parseDate } = await import("#lib/edtf-dates.ts");
     const [from, to] = (["from", "to"] as const).map((key) => String(form.get(key) ?? "").trim() || null);
     const bad = [from, to].find((text) => text && !parseDate(text).ok);
     if (bad) {

@@ -7,7 +7,7 @@ import { columnsOf } from "../../../bench/floor/columns.ts";
 import { daysOf } from "../../../bench/floor/days.ts";
 import { generate } from "../../../bench/generate.ts";
 import type { LiaisonRecord } from "../../../src/data/schema.ts";
-import { parseDate } from "../../../src/lib/dates.ts";
+import { parseDate } from "../../../src/lib/edtf-dates.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -6,7 +6,7 @@ import { changed, questionOf, readState, writeState } from "#embed/address.ts";
 import { asksState } from "#embed/asks.ts";
 import edtf from "#embed/edtf.ts";
 import * as own from "#embed/parsers.ts";
-import { parseDate } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 import { NO_FILTER } from "#model/filter.ts";
 import { readLook, writeLook } from "#model/look.ts";
 import { createLocalStore } from "#store/local/store.ts";

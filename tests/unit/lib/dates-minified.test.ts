@@ -1,6 +1,6 @@
 import { Interval, List } from "edtf";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { parseDate } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 
 // A minified build gives classes other names, and edtf.js takes the type of a date from the name of its class.
 const names = new Map<object, string>([

@@ -1,7 +1,8 @@
 import edtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DAY_MS, isoDay, parseDate } from "../../../src/lib/dates.ts";
+import { DAY_MS, isoDay } from "../../../src/lib/dates.ts";
+import { parseDate } from "../../../src/lib/edtf-dates.ts";
 
 const point = fc
   .tuple(fc.integer({ min: -25_000, max: 30_000 }), fc.constantFrom(4, 7, 10))

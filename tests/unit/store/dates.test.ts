@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDate } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 import { FAR, readDate } from "#store/dates.ts";
 
 const two = (most: number): fc.Arbitrary<string> =>

@@ -13,6 +13,7 @@ import { record } from "../../../fixtures/record.ts";
 const joined = () => {
   const { port1, port2 } = new MessageChannel();
   const sent: ToWorker[] = [];
+  const heard: FromWorker[] = [];
   const here: Port<FromWorker, ToWorker> = {
     postMessage: (message) => {
       sent.push(message);
@@ -20,12 +21,14 @@ const joined = () => {
     },
     addEventListener: (type, listener) => port1.addEventListener(type, listener as unknown as (event: Event) => void),
   };
+  here.addEventListener("message", ({ data }) => heard.push(data));
   port1.start();
   port2.start();
   host(port2 as unknown as Port<ToWorker, FromWorker>);
   return {
     here,
     sent,
+    heard,
     close: () => {
       port1.close();
       port2.close();
@@ -36,7 +39,7 @@ const joined = () => {
 type Outcome = { readonly about: About; readonly events: number } | { readonly failure: LoadFailure };
 
 const open = (from: string | Blob) => {
-  const { here, sent, close } = joined();
+  const { here, sent, heard, close } = joined();
   const parts: number[] = [];
   let settle: (outcome: Outcome) => void = () => undefined;
   const outcome = new Promise<Outcome>((resolve) => {
@@ -51,8 +54,8 @@ const open = (from: string | Blob) => {
     },
     onFailure: (failure) => settle({ failure }),
   };
-  const made = createWorkerStore(here, from, listener, close);
-  return { ...made, outcome, parts, listener, sent };
+  const made = createWorkerStore(here, from, "https://site.example/", listener, close);
+  return { ...made, outcome, parts, listener, sent, heard };
 };
 
 const blobOf = (json: unknown): Blob => new Blob([JSON.stringify(json)]);
@@ -115,9 +118,39 @@ describe("a store behind a port", () => {
     close();
   });
 
+  it("asks together what is asked at one time, and answers together", async () => {
+    const { store, outcome, sent, heard, close } = open(blobOf(record()));
+    await outcome;
+    await Promise.all([store.summary(NO_FILTER), store.partners(NO_FILTER), store.matrix(NO_FILTER)]);
+    const asks = sent.flatMap((message) => (message.kind === "ask" ? [message.asks.map(({ name }) => name)] : []));
+    expect(asks).toEqual([["summary", "partners", "matrix"]]);
+    const answers = heard.flatMap((message) => (message.kind === "answers" ? [message.answers.length] : []));
+    expect(answers).toEqual([3]);
+    close();
+  });
+
+  it("sends every date that is not plain with its span, once", async () => {
+    const one = record();
+    const events = one.events.map((event, at) => (at === 0 ? { ...event, date: "2019?-07-08" } : event));
+    const { store, outcome, heard, close } = open(blobOf({ ...one, events }));
+    await outcome;
+    const spans = () => heard.flatMap((message) => ("spans" in message ? message.spans.map(({ edtf }) => edtf) : []));
+    const page = { offset: 0, limit: 50 };
+    await store.events(NO_FILTER, page);
+    await store.events({ ...NO_FILTER, from: "2001~" }, page);
+    expect(spans().filter((text) => text === "2019?-07-08")).toHaveLength(1);
+    expect(spans()).toContain("2001~");
+    expect(spans()).not.toContain(one.events[1]?.id);
+    close();
+  });
+
   it("drops a question that nobody waits for any more", async () => {
     const { store, drop, outcome, sent, close } = open(blobOf(record()));
+    const early = store.summary({ ...NO_FILTER, partner: ["RU"] });
+    early.catch(() => undefined);
+    drop(early);
     const old = store.summary({ ...NO_FILTER, partner: ["KR"] });
+    await Promise.resolve();
     const settled = vi.fn();
     old.then(settled, settled);
     const fresh = store.summary(NO_FILTER);
@@ -126,7 +159,7 @@ describe("a store behind a port", () => {
     await fresh;
     await store.partners(NO_FILTER);
     expect(settled).not.toHaveBeenCalled();
-    expect(sent.filter((message) => message.kind === "drop")).toEqual([{ kind: "drop", id: 1 }]);
+    expect(sent.filter((message) => message.kind === "drop")).toEqual([{ kind: "drop", id: 2 }]);
     drop(fresh);
     expect(sent.filter((message) => message.kind === "drop")).toHaveLength(1);
     close();

@@ -1,0 +1,32 @@
+/** Dates that travel with answers, read already: the page then says them in words without the full reader. */
+import type { DateSpan } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
+
+/** What an EDTF date that is not plain may look like, told quickly from names, ids and sentences. */
+const UNPLAIN = /^(?=.*[?~%X/.YESs])[\d?~%X/.YESs+-]{4,80}$/;
+const TOLD_AT_MOST = 50_000;
+
+/** Finds the dates in what is said to one page, each once. */
+export class Spans {
+  private readonly told = new Set<string>();
+
+  /** Spans of all dates in `said`, however deep, that are not plain and were not told before. */
+  in(...said: readonly unknown[]): readonly DateSpan[] {
+    const found: DateSpan[] = [];
+    const look = (value: unknown): void => {
+      if (typeof value === "string") this.note(value, found);
+      else if (Array.isArray(value)) value.forEach(look);
+      else if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value))
+        Object.values(value).forEach(look);
+    };
+    said.forEach(look);
+    return found;
+  }
+
+  private note(text: string, found: DateSpan[]): void {
+    if (!UNPLAIN.test(text) || this.told.has(text) || this.told.size >= TOLD_AT_MOST) return;
+    this.told.add(text);
+    const parsed = parseDate(text);
+    if (parsed.ok) found.push(parsed.value);
+  }
+}
