@@ -21,16 +21,19 @@ import { ARIMO } from "#lib/arimo-widths.gen.ts";
 import { measuringWith } from "#lib/text-width.ts";
 import { en } from "#model/words/en/index.ts";
 
-export interface FileOptions {
+export interface SheetOptions {
   readonly size: FigureSize;
   /** Width on paper, cm. */
   readonly cm: number;
   readonly dark: boolean;
   readonly plain: boolean;
   readonly transparent: boolean;
+  readonly credit: Credit;
+}
+
+export interface FileOptions extends SheetOptions {
   /** Px of a picture for each px of the figure. */
   readonly scale: number;
-  readonly credit: Credit;
 }
 
 export const DRAWN_FORMATS = ["svg", "office.svg", "png", "pdf"] as const;
@@ -40,28 +43,66 @@ const FONTS = fileURLToPath(new URL("../../src/export/fonts/", import.meta.url))
 const SHAPES = decodeShapes();
 const FAMILIES = { sans: "Inter", serif: "Source Serif 4", other: "Noto Liaison" } as const;
 
-const fontBytes = ({ file }: FontFile): Uint8Array => readFileSync(FONTS + file);
+/** Keeps what a function made for a key. */
+const kept = <T>(make: (key: string) => T): ((key: string) => T) => {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+};
 
-/** The faces of a figure, each cut down to what it draws. */
-const inlineFonts = (root: SvgNode): Promise<InlineFont[]> =>
-  Promise.all(
-    [...usedFonts(root)].map(async ([file, characters]) => {
-      const cut = await subsetFont(fontBytes(file), characters, { targetFormat: "woff2", noHinting: true });
-      const points = [...characters].map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16)}`);
-      return {
-        family: FAMILIES[file.family],
-        weight: file.family === "other" ? "400 700" : String(file.weight),
-        data: Buffer.from(cut).toString("base64"),
-        ...(file.family === "other" ? { range: points.join(",") } : {}),
-      };
-    }),
-  );
+const fontBytes = kept((file): Uint8Array => readFileSync(FONTS + file));
 
-const compose = (asked: Asked, { size, dark, plain, transparent, credit }: FileOptions): Composed =>
+/** A face cut down to some characters, in base64; by `<file> <characters>`. */
+const cutFont = kept(async (asked): Promise<string> => {
+  const [file = ""] = asked.split(" ", 1);
+  const options = { targetFormat: "woff2", noHinting: true } as const;
+  const cut = await subsetFont(fontBytes(file), asked.slice(file.length + 1), options);
+  return Buffer.from(cut).toString("base64");
+});
+
+const inlineFont = async (file: FontFile, characters: string): Promise<InlineFont> => {
+  const points = [...characters].map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16)}`);
+  return {
+    family: FAMILIES[file.family],
+    weight: file.family === "other" ? "400 700" : String(file.weight),
+    data: await cutFont(`${file.file} ${characters}`),
+    ...(file.family === "other" ? { range: points.join(",") } : {}),
+  };
+};
+
+/** A figure composed once, for its files of one size and look. */
+export interface Sheet {
+  readonly composed: Composed;
+  readonly markup: string;
+  readonly root: SvgNode;
+  readonly options: SheetOptions;
+}
+
+const compose = (asked: Asked, { size, dark, plain, transparent, credit }: SheetOptions): Composed =>
   composeFigure(asked, { size, theme: dark ? DARK : LIGHT, words: en, shapes: SHAPES, credit, plain, transparent });
 
-const png = (root: SvgNode, composed: Composed, options: FileOptions): Uint8Array => {
-  const width = composed.width * options.scale;
+/** Composes a figure. Throws a RangeError that names each character no face of the figure has. */
+export const sheetOf = (asked: Asked, options: SheetOptions): Sheet => {
+  const composed = compose(asked, options);
+  const markup = renderToStaticMarkup(composed.element);
+  const root = cleanFigure(markup);
+  const missing = uncovered(root);
+  if (missing.length) throw new RangeError(`no face of the figure has ${missing.join(", ")}. Run: npm run fonts`);
+  return { composed, markup, root, options };
+};
+
+/** The faces of the figure inside, each cut down to what it draws. */
+export const svgFile = async ({ markup, root }: Sheet): Promise<string> =>
+  webSvg(markup, await Promise.all([...usedFonts(root)].map(([file, characters]) => inlineFont(file, characters))));
+
+/** `scale` is px of the picture for each px of the figure. */
+export const pngFile = ({ composed, root, options }: Sheet, scale: number): Uint8Array => {
+  const width = composed.width * scale;
   const picture = new Resvg(pictureSvg(root), {
     fitTo: { mode: "width", value: width },
     font: {
@@ -76,32 +117,31 @@ const png = (root: SvgNode, composed: Composed, options: FileOptions): Uint8Arra
   );
 };
 
-/**
- * Draws a figure into a file. Throws a RangeError that names each character no face of the figure has.
- */
-export const drawnFile = async (
-  asked: Asked,
-  format: DrawnFormat,
-  options: FileOptions,
-): Promise<Uint8Array | string> => {
-  if (format === "office.svg")
-    return measuringWith(ARIMO, () => officeSvg(renderToStaticMarkup(compose(asked, options).element)));
-  const composed = compose(asked, options);
-  const markup = renderToStaticMarkup(composed.element);
-  const root = cleanFigure(markup);
-  const missing = uncovered(root);
-  if (missing.length) throw new RangeError(`no face of the figure has ${missing.join(", ")}. Run: npm run fonts`);
-  if (format === "svg") return webSvg(markup, await inlineFonts(root));
-  if (format === "png") return png(root, composed, options);
-  return pdfOf(root, {
+export const pdfFile = ({ composed, root, options }: Sheet): Promise<Uint8Array> =>
+  pdfOf(root, {
     cm: options.cm,
     title: composed.text.title,
     author: en.export.publisher,
     alt: composed.text.alt.medium,
     lang: en.lang,
     day: options.credit.retrieved,
-    fonts: new Map([...usedFonts(root).keys()].map((file) => [file.file, fontBytes(file)])),
+    fonts: new Map([...usedFonts(root).keys()].map(({ file }) => [file, fontBytes(file)])),
   });
+
+/** Laid out anew, since it is measured in another face. */
+export const officeFile = (asked: Asked, options: SheetOptions): string =>
+  measuringWith(ARIMO, () => officeSvg(renderToStaticMarkup(compose(asked, options).element)));
+
+/** Draws a figure into a file. Rejects as `sheetOf` throws. */
+export const drawnFile = async (
+  asked: Asked,
+  format: DrawnFormat,
+  options: FileOptions,
+): Promise<Uint8Array | string> => {
+  if (format === "office.svg") return officeFile(asked, options);
+  const sheet = sheetOf(asked, options);
+  if (format === "svg") return svgFile(sheet);
+  return format === "png" ? pngFile(sheet, options.scale) : pdfFile(sheet);
 };
 
 /** Size in px of the file that `drawnFile` makes of an SVG. */

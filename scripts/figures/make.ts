@@ -1,11 +1,12 @@
 /** From an answered figure and a format to a named file. */
 import { fileURLToPath } from "node:url";
+import type { FigureText } from "#charts/kit/figure-text.ts";
 import { formatWindow } from "#charts/timeline/window-text.ts";
 import { type Addresses, type Edition, infoOf, latexFigureOf, seenOf, wordFigureOf } from "#export/asked.ts";
 import { toWord } from "#export/docx.ts";
 import { fileName } from "#export/file-name.ts";
 import { toLatex } from "#export/latex.ts";
-import { citedBehind, type DataFormat, formatsOf, isDataFormat, writeData } from "#export/records/write.ts";
+import { citedBehind, dataFile, formatsOf, gatherData, isDataFormat, metadataFile } from "#export/records/write.ts";
 import type { Credit } from "#figures/credit.ts";
 import type { Asked } from "#figures/one.ts";
 import { PRESETS } from "#figures/presets.ts";
@@ -43,6 +44,15 @@ const creditOf = (asking: Asking, { record, release }: Opened): Credit => ({
   address: addressOf(asking),
   shortAddress: asking.site === null ? "" : asking.site.replace(/^https?:\/\//, "").replace(/\/$/, ""),
 });
+
+/** The record as the files of this machine are made of it. */
+export const editionOf = ({ record, release }: Opened): Edition => ({
+  ...{ words: en, record: record.meta, release },
+  retrieved: record.meta.release,
+});
+
+/** The three alternative texts, shortest first. */
+export const altFile = ({ alt }: FigureText): string => `${alt.short}\n\n${alt.medium}\n\n${alt.long}\n`;
 
 interface Naming {
   readonly extension: string;
@@ -91,18 +101,15 @@ export const makeFile = async (
       content: await drawnFile(asked, format, options),
     };
   const text = describeFigure(asked, en);
-  if (format === "alt.txt") {
-    const { short, medium, long } = text.alt;
-    return { name: named({ extension: format, drawn: false }), content: `${short}\n\n${medium}\n\n${long}\n` };
-  }
-  const { meta } = opened.record;
-  const edition: Edition = { words: en, record: meta, release: opened.release, retrieved: meta.release };
+  if (format === "alt.txt") return { name: named({ extension: format, drawn: false }), content: altFile(text) };
+  const edition = editionOf(opened);
   const addresses: Addresses = { frozen: frozenOf(asked, asking, opened), live: options.credit.address || null };
   const seen = seenOf(asked);
   const about = infoOf(asked, text, edition, addresses);
-  if (isDataFormat(format)) {
-    if (!formatsOf(seen).includes(format)) return null;
-    const content = await writeData(format satisfies DataFormat, opened.store, { seen, info: about });
+  if (isDataFormat(format) || format === "metadata.json") {
+    if (format !== "metadata.json" && !formatsOf(seen).includes(format)) return null;
+    const data = await gatherData(opened.store, { seen, info: about });
+    const content = format === "metadata.json" ? metadataFile(data) : dataFile(format, data);
     return { name: named({ extension: format, drawn: false }), content };
   }
   const info = { ...about, sources: await citedBehind(opened.store, seen) };

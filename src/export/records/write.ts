@@ -11,7 +11,7 @@ import { type DataInfo, metadataOf, readmeOf } from "./metadata.ts";
 import type { Table } from "./table.ts";
 import { tablesOfRows } from "./tables.ts";
 
-export const DATA_FORMATS = ["csv", "json", "metadata.json", "geojson", "ics", "zip"] as const;
+export const DATA_FORMATS = ["csv", "json", "geojson", "ics", "zip"] as const;
 export type DataFormat = (typeof DATA_FORMATS)[number];
 
 export const isDataFormat = (name: string): name is DataFormat => (DATA_FORMATS as readonly string[]).includes(name);
@@ -19,7 +19,6 @@ export const isDataFormat = (name: string): name is DataFormat => (DATA_FORMATS 
 export const MEDIA_TYPES: Readonly<Record<DataFormat, string>> = {
   csv: "text/csv;charset=utf-8",
   json: "application/json",
-  "metadata.json": "application/json",
   geojson: "application/geo+json",
   ics: "text/calendar;charset=utf-8",
   zip: "application/zip",
@@ -61,7 +60,7 @@ const archive = (gathered: Gathered, tables: readonly Table[], info: DataInfo): 
     ...tables.map((table) => ({ name: `${table.name}.csv`, content: toCsv(table) })),
     { name: "data.json", content: json(Object.fromEntries(tables.map((table) => [table.name, table.rows]))) },
     ...eventFiles(gathered, info),
-    { name: "metadata.json", content: json(metadataOf(tables, info)) },
+    { name: "metadata.json", content: metadataFile({ gathered, tables, info }) },
     { name: "citation.bib", content: bibtex },
     { name: "citation.ris", content: ris },
     { name: "citation.csl.json", content: csl },
@@ -107,12 +106,13 @@ export const dataFile = (format: DataFormat, { gathered, tables, info }: Data): 
       return encoder.encode(toCalendar(gathered.events, info));
     case "json":
       return encoder.encode(jsonOf(tables, info));
-    case "metadata.json":
-      return encoder.encode(json(metadataOf(tables, info)));
     case "csv":
       return encoder.encode(first ? toCsv(first) : "");
   }
 };
+
+/** What a JSON says beside its rows, as a file. */
+export const metadataFile = ({ tables, info }: Data): string => json(metadataOf(tables, info));
 
 /** One data file of its own: `gatherData` and `dataFile` in one. Rejects as they throw. */
 export const writeData = async (
