@@ -1,6 +1,4 @@
 /** Where the rows of a long list lie in its file, and how to read one again. */
-import { rowsIn } from "./scan.ts";
-import type { StoredFile } from "./stored-file.ts";
 
 interface Place {
   readonly slice: number;
@@ -46,11 +44,11 @@ const SLICES_KEPT = 64;
 /** Reads rows again by their number. */
 export class RowReader {
   private readonly kept = new Map<number, Promise<readonly unknown[]>>();
-  private readonly file: StoredFile;
+  private readonly rowsAt: (from: number, to: number) => Promise<readonly unknown[]>;
   private readonly places: RowPlaces;
 
-  constructor(file: StoredFile, places: RowPlaces) {
-    this.file = file;
+  constructor(rowsAt: (from: number, to: number) => Promise<readonly unknown[]>, places: RowPlaces) {
+    this.rowsAt = rowsAt;
     this.places = places;
   }
 
@@ -60,7 +58,7 @@ export class RowReader {
     const known = this.kept.get(slice);
     if (known) return (await known)[at];
     const [from, to] = this.places.range(slice);
-    const rows = this.file.read(from, to).then(rowsIn);
+    const rows = this.rowsAt(from, to);
     this.kept.set(slice, rows);
     if (this.kept.size > SLICES_KEPT) this.kept.delete(this.kept.keys().next().value as number);
     rows.catch(() => this.kept.delete(slice));

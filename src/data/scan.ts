@@ -94,11 +94,6 @@ export class Scanner {
     if (!isBlank(this.buffer.subarray(this.part, this.used))) throw new NotScannable("something after the end");
   }
 
-  /** Names in the outermost object so far, in the order of the file. */
-  get names(): Iterable<string> {
-    return this.seen;
-  }
-
   /** Room for more bytes: what was read is let go, the rest moved to the front. */
   private make(more: number): void {
     if (this.used + more <= this.buffer.length) return;

@@ -23,7 +23,7 @@ import type { CollectionName, EngagementEvent, Evidence, LiaisonRecord } from ".
 import type { StoredFile } from "./stored-file.ts";
 
 type Loose = Record<string, unknown>;
-type LongList = "events" | "evidence";
+export type LongList = "events" | "evidence";
 export type ShortLists = Omit<LiaisonRecord, LongList>;
 
 /** What events refer to: read before the first of them is handed on. */
@@ -70,6 +70,17 @@ export interface StreamedRows {
   evidence(row: number): Promise<Evidence>;
 }
 
+/** Rows of a long list, in whatever form they came. */
+export interface RowBatch {
+  readonly length: number;
+  row(at: number): unknown;
+  /** Hands a row on without making an object of it; false where it must be looked at as one. */
+  hand?(at: number): boolean;
+}
+
+/** Reads rows of a long list again, by the place in the file that they were told with. */
+export type RowsAt = (key: LongList, from: number, to: number) => Promise<readonly unknown[]>;
+
 export type NotStreamed = { readonly failure: LoadFailure } | { readonly failure: "not-scannable" };
 
 /** Ids that only the sink knows; iterated, it has none. */
@@ -86,6 +97,8 @@ class Elsewhere extends Map<string, Loose> {
   }
 }
 
+const batchOf = (rows: readonly unknown[]): RowBatch => ({ length: rows.length, row: (at) => rows[at] });
+
 const NO_LOG = (): FaultLog => new FaultLog();
 
 /** Takes the bytes of a record's file one piece after another; then `end` gives all but the long lists. */
@@ -100,18 +113,27 @@ export class RecordStream implements ScanListener {
   private readonly waiting: (readonly [LongList, number, number])[] = [];
   private readonly groundless = new FaultLog();
   private readonly sink: RowSink;
-  private readonly file: StoredFile;
+  private readonly rowsAt: RowsAt;
   private checked: Map<CollectionName, Map<string, Loose>> | null = null;
   private meta: LiaisonRecord["meta"] | null = null;
+  /** Names in the outermost object so far, in the order of the file. */
+  private readonly names = new Set<string>();
   /** Events handed on so far. */
   get events(): number {
     return this.places.events.length;
   }
 
-  /** @param file where the bytes pushed can be read again */
-  constructor(sink: RowSink, file: StoredFile) {
+  /**
+   * @param file where the bytes pushed can be read again
+   * @param rowsAt how rows are read from it again, where it is not JSON
+   */
+  constructor(
+    sink: RowSink,
+    file: StoredFile,
+    rowsAt: RowsAt = async (_, from, to) => rowsIn(await file.read(from, to)),
+  ) {
     this.sink = sink;
-    this.file = file;
+    this.rowsAt = rowsAt;
   }
 
   /** The next bytes. @throws NotScannable where the file has to be judged as a whole */
@@ -130,12 +152,14 @@ export class RecordStream implements ScanListener {
 
   /** @internal */
   value(key: string, value: unknown): void {
+    this.names.add(key);
     if (key === "events") throw new NotScannable("events are no list");
     this.fields.set(key, value);
   }
 
   /** @internal */
   list(key: string): void {
+    this.names.add(key);
     this.lists.set(key, []);
   }
 
@@ -146,7 +170,13 @@ export class RecordStream implements ScanListener {
       const list = this.lists.get(key) as unknown[];
       if (isKnownField(key)) for (const row of rows) list.push(row);
       else if (!list.length) list.push(rows[0]);
-    } else if (this.ready()) this.take(key, rows, from, to);
+    } else if (this.ready()) this.take(key, batchOf(rows), from, to);
+    else this.waiting.push([key, from, to]);
+  }
+
+  /** Takes rows of a long list that are not objects yet. */
+  batch(key: LongList, rows: RowBatch, from: number, to: number): void {
+    if (this.ready()) this.take(key, rows, from, to);
     else this.waiting.push([key, from, to]);
   }
 
@@ -198,14 +228,17 @@ export class RecordStream implements ScanListener {
     return { meta: this.meta, ...lists } as unknown as CatalogLists;
   }
 
-  private take(key: LongList, rows: readonly unknown[], from: number, to: number): void {
+  private take(key: LongList, rows: RowBatch, from: number, to: number): void {
     const log = this.log(key);
     const first = this.shapes[key];
     let gaps: number[] | null = null;
     for (let at = 0; at < rows.length; at += 1) {
-      const row = checkRow(key, rows[at], first + at, log);
-      const taken = row !== null && this.hand(key, row as EngagementEvent | Evidence);
-      if (row !== null && !taken) noteTwice(key, row, first + at, log);
+      let taken = rows.hand?.(at) ?? false;
+      if (!taken) {
+        const row = checkRow(key, rows.row(at), first + at, log);
+        taken = row !== null && this.hand(key, row as EngagementEvent | Evidence);
+        if (row !== null && !taken) noteTwice(key, row, first + at, log);
+      }
       if (taken) gaps?.push(at);
       else gaps ??= Array.from({ length: at }, (_, before) => before);
     }
@@ -234,8 +267,8 @@ export class RecordStream implements ScanListener {
   }
 
   private readers(known: RowsById | null, cut: ReadonlySet<number>): StreamedRows {
-    const events = new RowReader(this.file, this.places.events);
-    const evidence = new RowReader(this.file, this.places.evidence);
+    const events = this.reader("events");
+    const evidence = this.reader("evidence");
     return {
       event: async (number) => {
         const row = checkRow("events", await events.row(number), number, NO_LOG()) as EngagementEvent;
@@ -246,6 +279,10 @@ export class RecordStream implements ScanListener {
     };
   }
 
+  private reader(key: LongList): RowReader {
+    return new RowReader((from, to) => this.rowsAt(key, from, to), this.places[key]);
+  }
+
   /** Ends the file. Never rejects, but where the file can no longer be read. */
   async end(): Promise<StreamedRecord | NotStreamed> {
     try {
@@ -253,12 +290,17 @@ export class RecordStream implements ScanListener {
     } catch {
       return { failure: "not-scannable" };
     }
+    return this.finish();
+  }
+
+  /** Ends a file whose parts were told one by one instead of pushed as bytes. Rejects as `end` does. */
+  async finish(): Promise<StreamedRecord | NotStreamed> {
     const missing = missingLists((name) => this.lists.has(name));
     if (missing !== null) return { failure: { kind: "wrong-shape", detail: missing } };
     const version = otherVersion(this.fields.get("meta"));
     if (version !== null) return { failure: { kind: "wrong-version", detail: version } };
     if (!this.checked) this.begin();
-    for (const [key, from, to] of this.waiting) this.take(key, rowsIn(await this.file.read(from, to)), from, to);
+    for (const [key, from, to] of this.waiting) this.take(key, batchOf(await this.rowsAt(key, from, to)), from, to);
     return this.resolved();
   }
 
@@ -293,7 +335,7 @@ export class RecordStream implements ScanListener {
 
   private async strayFaults(known: Readonly<Record<CollectionName, Known>>): Promise<FaultLog> {
     const log = new FaultLog();
-    const reader = new RowReader(this.file, this.places.events);
+    const reader = this.reader("events");
     for (const number of this.sink.strays()) {
       const row = checkRow("events", await reader.row(number), number, NO_LOG()) as EngagementEvent;
       withoutUnresolved("events", row.id, row, known, log);
@@ -303,7 +345,7 @@ export class RecordStream implements ScanListener {
 
   /** Fields the schema does not have, in the order an object has them. */
   private noteFields(log: FaultLog): void {
-    const names = Object.keys(Object.fromEntries([...this.scanner.names].map((name) => [name, null])));
+    const names = Object.keys(Object.fromEntries([...this.names].map((name) => [name, null])));
     for (const key of names) if (!isKnownField(key)) noteField(key, this.field(key), log);
   }
 }
