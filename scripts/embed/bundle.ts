@@ -6,7 +6,7 @@ import { FIGURES, type FigureName } from "#figures/names.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const at = (path: string): string => `${ROOT}${path}`;
 
-const MOVING: readonly FigureName[] = ["timeline", "map"];
+const MOVING: readonly FigureName[] = ["timeline", "map", "topics"];
 /** Looking things up is for the page: a figure is asked with a filter. */
 const SEARCH = /src\/store\/local\/search\.ts$/;
 /** Words of the page that no figure says. */

@@ -131,14 +131,16 @@ export const Frame = (props: FrameProps): ReactNode => {
       ) : null}
       {children}
       {note === "" ? null : <p className="note">{note}</p>}
-      {chosen ? (
-        <p className="chosen" role="status">
-          {words.embed.chosen}: <strong>{chosen.title}</strong>.{" "}
-          <Away href={chosen.href} words={words}>
-            {words.embed.openEvent}
-          </Away>
-        </p>
-      ) : null}
+      <div className="chosen" role="status">
+        {chosen ? (
+          <p>
+            {words.embed.chosen}: <strong>{chosen.title}</strong>.{" "}
+            <Away href={chosen.href} words={words}>
+              {words.embed.openEvent}
+            </Away>
+          </p>
+        ) : null}
+      </div>
       {table ? (
         <details open={props.open} onToggle={(event) => props.onOpen?.(event.currentTarget.open)}>
           <summary>{words.embed.table}</summary>

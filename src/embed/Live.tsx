@@ -1,5 +1,5 @@
 /** The figure of an embed once it runs: drawn for the address, for the frame's width, and for what the parent asks. */
-import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Shapes } from "#charts/map/shapes.types.ts";
 import { formatWindow } from "#charts/timeline/window-text.ts";
 import type { Meta, Source } from "#data/schema.ts";
@@ -10,9 +10,9 @@ import type { Look, Unread } from "#model/look.ts";
 import { writeAddress } from "#model/url.ts";
 import type { Words } from "#model/words/en/index.ts";
 import { useMedia, usePrinting } from "#ui/useMedia.ts";
-import type { Question } from "./address.ts";
+import { type Question, ROWS } from "./address.ts";
 import { Frame } from "./Frame.tsx";
-import type { Kind } from "./kinds/kind.ts";
+import type { Choose, Chosen, Kind } from "./kinds/kind.ts";
 import type { Said, Tint } from "./messages.ts";
 import type { PageFacts } from "./page.ts";
 import { NIGHT, PAPER } from "./themes.ts";
@@ -38,15 +38,12 @@ export interface LiveProps<N extends FigureName> {
   readonly newer: string | null;
   readonly nameOf: (id: string) => Promise<string | null>;
   readonly onWindow: (text: string | null) => void;
-  readonly onChoose: (kind: string, id: string) => void;
+  readonly onChoose: (chosen: Chosen) => void;
   /** Called after each painting, with what the figure says of itself. */
   readonly onDrawn: (said: Said) => void;
 }
 
-/** Rows, cards or lanes at most, as in a file for the web. */
-const ROWS = 60;
-const KINDS = ["event", "official", "place", "partner", "agreement", "commitment", "statistic"] as const;
-const FILTERED: readonly string[] = ["partner", "official", "place"];
+const FILTERED = ["partner", "official", "place", "topic"] as const;
 
 const useDark = (wanted: Tint): boolean => {
   const system = useMedia("(prefers-color-scheme: dark)");
@@ -81,9 +78,8 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
   const { kind, facts, meta, sources, words, look, shapes, shown } = props;
   const { asked, question } = shown;
   const [open, setOpen] = useState(false);
-  const [chosen, setChosen] = useState<{ readonly kind: string; readonly id: string; readonly title: string } | null>(
-    null,
-  );
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [title, setTitle] = useState("");
   const [setBox, width] = useWidth(look.imWidth);
   const dark = useDark(props.tint ?? TINT[look.dark]);
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
@@ -95,7 +91,6 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
     flag("dark", dark);
     flag("plain", look.plain);
     flag("transparent", look.transparent);
-    flag("still", look.static);
   }, [dark, look]);
 
   const text = useMemo(() => describeWith(kind.definition, asked, words), [kind, asked, words]);
@@ -106,7 +101,7 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
   }, [asked, sources, meta, facts, words]);
 
   const rows = kind.definition.rows(asked.answer);
-  const Moving = look.static || look.hideControls || printing ? undefined : kind.Moving;
+  const still = look.static || printing || (look.hideControls && kind.zooms === true);
   const [room, setRoom] = useState<number | null>(look.imHeight);
   useLayoutEffect(() => {
     if (!look.fitchart || look.imHeight !== null) return;
@@ -121,33 +116,36 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
     return () => window.removeEventListener("resize", refit);
   }, [look]);
 
-  const still = useMemo(() => {
-    if (Moving || width === null) return null;
+  const picture = useMemo(() => {
+    if (!still || width === null) return null;
     return drawWith(kind.definition, asked, { words, theme, width, height: room, shapes, rows: ROWS }).element;
-  }, [Moving, kind, asked, words, theme, width, room, shapes]);
+  }, [still, kind, asked, words, theme, width, room, shapes]);
 
-  const choose = (what: string, id: string | null): void => {
-    if (id === null || look.static) {
+  // Pressing a record once more lets it go.
+  const choose: Choose = (what, id, partner) => {
+    const same = chosen !== null && chosen.kind === what && chosen.id === id && chosen.partner === partner;
+    if (id === null || same) {
       setChosen(null);
       return;
     }
-    props.onChoose(what, id);
-    void props.nameOf(id).then((title) => setChosen({ kind: what, id, title: title ?? words.embed.one(what) }));
+    const next: Chosen = { kind: what, id, ...(partner === undefined ? {} : { partner }) };
+    props.onChoose(next);
+    void Promise.all([id, ...(partner === undefined ? [] : [partner])].map(props.nameOf)).then((names) => {
+      setTitle(names.map((name) => name ?? words.embed.one(what)).join(", "));
+      setChosen(next);
+    });
   };
-  const press = (event: MouseEvent): void => {
-    if (Moving || !(event.target instanceof Element)) return;
-    const marked = event.target.closest(KINDS.map((one) => `[data-${one}]`).join(","));
-    const what = KINDS.find((one) => marked?.hasAttribute(`data-${one}`));
-    if (what) choose(what, marked?.getAttribute(`data-${what}`) ?? null);
+  const letGo = ({ key }: KeyboardEvent): void => {
+    if (key === "Escape") setChosen(null);
   };
 
   const { window: _, ...view } = question.view;
-  const address = (more: Partial<Record<"partner" | "official" | "place" | "event", string>> = {}): string => {
+  const address = (to: Chosen | null): string => {
     const filter = { ...question.filter };
-    for (const key of FILTERED as readonly ("partner" | "official" | "place")[])
-      if (more[key] !== undefined) filter[key] = [more[key]];
+    for (const key of FILTERED) if (to?.kind === key) filter[key] = [to.id];
+    if (to?.partner !== undefined) filter.partner = [to.partner];
     const lanes = asked.figure === "timeline" ? { lanes: view.lanes } : {};
-    return `${facts.site}${writeAddress(filter, { event: more.event ?? view.event, ...lanes })}`;
+    return `${facts.site}${writeAddress(filter, { event: to?.kind === "event" ? to.id : view.event, ...lanes })}`;
   };
 
   useEffect(() => {
@@ -163,9 +161,7 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
 
   const notices = [...question.unknown, ...props.unread].map(({ key, value }) => words.embed.value(key, value));
   const note =
-    rows > ROWS && !kind.definition.tells && (!Moving || kind.name !== "timeline")
-      ? words.figures.rest(ROWS, rows)
-      : "";
+    rows > ROWS && !kind.definition.tells && (still || kind.name !== "timeline") ? words.figures.rest(ROWS, rows) : "";
   return (
     <Frame
       {...{ words, text, notices, note, open }}
@@ -176,41 +172,30 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
         release: facts.release,
         kept: facts.frozen ? words.embed.frozen(words.dates.date(facts.day)) : null,
       }}
-      fullView={address()}
+      fullView={address(null)}
       shortAddress={facts.shortAddress}
       logo={look.logo}
       newer={props.newer}
-      chosen={
-        chosen && !look.static
-          ? {
-              title: chosen.title,
-              href: address(
-                chosen.kind === "event" || FILTERED.includes(chosen.kind) ? { [chosen.kind]: chosen.id } : {},
-              ),
-            }
-          : null
-      }
+      chosen={chosen && !still ? { title, href: address(chosen) } : null}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a record's row stands in the table too */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in it are what is pressed */}
       <div
         className="drawing"
         ref={(element) => {
           root.current = element;
           setBox(element);
         }}
-        onClick={press}
+        onKeyDown={letGo}
       >
-        {Moving && width !== null ? (
-          <Moving
-            {...{ asked, words, theme, width, reducedMotion }}
+        {!still && width !== null ? (
+          <kind.Moving
+            {...{ asked, words, theme, width, reducedMotion, chosen }}
             height={room}
             onChoose={choose}
-            chosenId={chosen?.kind === "event" ? chosen.id : null}
             onWindow={(next) => props.onWindow(next === null ? null : formatWindow(next))}
           />
         ) : (
-          still
+          picture
         )}
       </div>
     </Frame>

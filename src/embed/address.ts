@@ -15,6 +15,9 @@ import {
 } from "#model/url.ts";
 import type { State } from "./messages.ts";
 
+/** Rows, cards or lanes at most, as in a file for the web. */
+export const ROWS = 60;
+
 /** The state a query asks for, over the page's own (`partner=KR` for a page of one partner). */
 export const readState = (base: string, search: string): State => {
   const merged = new URLSearchParams(base);

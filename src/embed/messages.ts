@@ -38,7 +38,8 @@ export interface Said {
 export interface Told {
   readonly ready: { readonly release: string; readonly state: State };
   readonly state: { readonly state: State; readonly address: string };
-  readonly select: { readonly kind: string; readonly id: string };
+  /** With a partner where it is a topic with that one, a cell of the matrix. */
+  readonly select: { readonly kind: string; readonly id: string; readonly partner?: string };
   readonly height: { readonly height: number };
   readonly alt: Said;
 }

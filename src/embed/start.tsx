@@ -1,4 +1,5 @@
 /** Brings a figure's page to life: reads its record and address, draws, listens to the parent. */
+import "./tab-index.ts";
 import { type ComponentChild, render } from "preact";
 import type { Shapes } from "#charts/map/shapes.types.ts";
 import type { FigureName } from "#figures/names.ts";
@@ -99,7 +100,7 @@ const run = async <N extends FigureName>(kind: Kind<N>, main: HTMLElement, facts
         words={en}
         nameOf={async (id) => (await store.names([id]))[id] ?? null}
         onWindow={(window) => void turnTo({ window })}
-        onChoose={(what, id) => talk.tell("select", { kind: what, id })}
+        onChoose={(chosen) => talk.tell("select", chosen)}
       />
     );
     render(live as unknown as ComponentChild, main);

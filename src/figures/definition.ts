@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import type { FigureText } from "#charts/kit/figure-text.ts";
+import type { Pointing } from "#charts/kit/pressable.ts";
 import type { Theme } from "#charts/kit/theme.ts";
 import type { Shapes } from "#charts/map/shapes.types.ts";
 import type { Filter } from "#model/filter.ts";
@@ -63,6 +64,8 @@ export interface Drawing extends Saying {
   readonly shapes: Shapes | null;
   /** Rows, cards or lanes at most. */
   readonly rows: number;
+  /** Makes marks into buttons, where a figure's marks can be: not of the timeline, the map and the matrix. */
+  readonly pointing?: Pointing;
 }
 
 export interface Drawn {

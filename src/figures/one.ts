@@ -52,7 +52,7 @@ export const describeWith = <N extends FigureName>(
   return underFilter(text, filterPhrase(asked, words), words);
 };
 
-export type DrawOptions = Pick<Drawing, "words" | "theme" | "width" | "height" | "shapes" | "rows">;
+export type DrawOptions = Pick<Drawing, "words" | "theme" | "width" | "height" | "shapes" | "rows" | "pointing">;
 
 export interface DrawnFigure extends Drawn {
   readonly text: FigureText;

@@ -1,8 +1,10 @@
 import type { JSX } from "react";
 import { ChipMark } from "../kit/Chip.tsx";
 import { Figure } from "../kit/Figure.tsx";
+import { Press } from "../kit/Press.tsx";
 import { ProseText } from "../kit/Prose.tsx";
-import { type Pointing, pressable } from "../kit/pressable.ts";
+import type { Pointing } from "../kit/pressable.ts";
+import type { Prose } from "../kit/prose.ts";
 import type { Theme } from "../kit/theme.ts";
 import type { Edge, GroupMark, SeatCard } from "./bands.ts";
 import type { EventLayout, Sheet } from "./event.layout.ts";
@@ -54,17 +56,28 @@ function Card({ card, theme, pointing }: { card: SeatCard; theme: Theme; pointin
   return card.officialId === null ? (
     <g>{inside}</g>
   ) : (
-    <g {...pressable("official", card.officialId, card.label, pointing)}>{inside}</g>
+    <Press kind="official" id={card.officialId} label={card.label} box={box} pointing={pointing}>
+      {inside}
+    </Press>
   );
 }
 
-function Group({ group, theme }: { group: GroupMark; theme: Theme }): JSX.Element {
+const said = (prose: Prose): string => prose.lines.map((line) => line.text).join(" ");
+
+function Group({ group, theme, pointing }: { group: GroupMark; theme: Theme; pointing: Pointing }): JSX.Element {
   const colour = sideColour(group.partner, theme);
-  return (
-    <g data-partner={group.partner ?? undefined}>
+  const inside = (
+    <>
       <path d={`M${group.rule.x1} ${group.rule.y}H${group.rule.x2}`} stroke={colour} strokeWidth={1.5} fill="none" />
       <ProseText of={group.label} theme={theme} />
-    </g>
+    </>
+  );
+  return group.partner === null ? (
+    <g>{inside}</g>
+  ) : (
+    <Press kind="partner" id={group.partner} label={said(group.label)} box={group.label.box} pointing={pointing}>
+      {inside}
+    </Press>
   );
 }
 
@@ -72,7 +85,7 @@ function Seats({ edge, theme, pointing }: { edge: Edge; theme: Theme; pointing: 
   return (
     <g>
       {edge.groups.map((group) => (
-        <Group key={group.id} group={group} theme={theme} />
+        <Group key={group.id} group={group} theme={theme} pointing={pointing} />
       ))}
       {edge.cards.map((card) => (
         <Card key={card.key} card={card} theme={theme} pointing={pointing} />
@@ -87,7 +100,7 @@ function Paper({ sheet, theme, pointing }: { sheet: Sheet; theme: Theme; pointin
   const { x, y, width, height } = sheet.box;
   const right = x + width;
   return (
-    <g {...pressable("agreement", sheet.id, sheet.title.lines.map((line) => line.text).join(" "), pointing)}>
+    <Press kind="agreement" id={sheet.id} label={said(sheet.title)} box={sheet.box} pointing={pointing}>
       <path
         d={`M${x} ${y}H${right - FOLD}L${right} ${y + FOLD}V${y + height}H${x}Z`}
         fill={theme.panel}
@@ -100,7 +113,7 @@ function Paper({ sheet, theme, pointing }: { sheet: Sheet; theme: Theme; pointin
       />
       <ChipMark of={sheet.chip} theme={theme} />
       <ProseText of={sheet.title} theme={theme} />
-    </g>
+    </Press>
   );
 }
 
@@ -137,6 +150,9 @@ export function EventTable({ layout, theme, label, pointing = {} }: Props): JSX.
           strokeDasharray={layout.status === "held" ? undefined : "5 4"}
         />
         <path d={grain.map((at) => `M${x + 8} ${at}H${x + width - 8}`).join("")} stroke={wood.grain} fill="none" />
+        {pointing.onPress ? (
+          <Press kind="event" id={layout.id} label={label} box={layout.table} pointing={pointing} />
+        ) : null}
         {layout.papers.map((sheet) => (
           <Paper key={sheet.id} sheet={sheet} theme={theme} pointing={pointing} />
         ))}
@@ -146,9 +162,9 @@ export function EventTable({ layout, theme, label, pointing = {} }: Props): JSX.
         <Seats edge={layout.below} theme={theme} pointing={pointing} />
       </g>
       {layout.parts.map((part) => (
-        <g key={part.id} {...pressable("event", part.id, part.text.lines.map((line) => line.text).join(" "), pointing)}>
+        <Press key={part.id} kind="event" id={part.id} label={said(part.text)} box={part.text.box} pointing={pointing}>
           <ProseText of={part.text} theme={theme} />
-        </g>
+        </Press>
       ))}
       {layout.notes.map((text) => (
         <ProseText key={text.box.y} of={text} theme={theme} />

@@ -2,6 +2,7 @@ import type { JSX } from "react";
 import { ChipMark } from "./Chip.tsx";
 import { Figure } from "./Figure.tsx";
 import type { LedgerLayout, LedgerRow } from "./ledger.ts";
+import { Press } from "./Press.tsx";
 import { ProseText } from "./Prose.tsx";
 import { type Pointing, pressable } from "./pressable.ts";
 import type { RecordKind } from "./record-kind.ts";
@@ -27,8 +28,8 @@ interface RowProps {
 function Row({ row, kind, theme, pointing }: RowProps): JSX.Element {
   const { box } = row;
   const lit = pointing.lit?.has(row.id);
-  return (
-    <g {...pressable(kind, row.id, row.label, pointing)}>
+  const drawn = (
+    <>
       <rect
         x={box.x}
         y={box.y}
@@ -43,7 +44,7 @@ function Row({ row, kind, theme, pointing }: RowProps): JSX.Element {
         <ChipMark key={`${flag.box.x} ${flag.box.y}`} of={flag} theme={theme} />
       ))}
       {row.lines.map(({ text, elbow, target }) => (
-        <g key={text.box.y} {...(target ? pressable(target.kind, target.id, "", {}) : {})}>
+        <g key={text.box.y} {...(target && !pointing.onPress ? pressable(target.kind, target.id, "") : {})}>
           {elbow ? (
             <path
               d={`M${elbow.x} ${elbow.y - 7}V${elbow.y}H${elbow.x + 8}m-3 -3l3 3l-3 3`}
@@ -56,7 +57,25 @@ function Row({ row, kind, theme, pointing }: RowProps): JSX.Element {
         </g>
       ))}
       <ProseText of={row.when} theme={theme} />
-    </g>
+    </>
+  );
+  return (
+    <>
+      <Press {...{ kind, pointing, box }} id={row.id} label={row.label}>
+        {drawn}
+      </Press>
+      {row.lines.map(({ text, target }) =>
+        target && pointing.onPress ? (
+          <Press
+            key={text.box.y}
+            {...target}
+            label={text.lines.map((line) => line.text).join(" ")}
+            box={text.box}
+            pointing={pointing}
+          />
+        ) : null,
+      )}
+    </>
   );
 }
 

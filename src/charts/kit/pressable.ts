@@ -7,6 +7,8 @@ export interface Pointing {
   readonly lit?: ReadonlySet<string>;
   readonly onPress?: (kind: RecordKind, id: string) => void;
   readonly onPoint?: (kind: RecordKind, id: string | null) => void;
+  /** Where pressing holds a mark until it is pressed again: whether this one is held. */
+  readonly isHeld?: (kind: RecordKind, id: string) => boolean;
 }
 
 type Attributes = SVGAttributes<SVGGElement> & Readonly<Record<`data-${string}`, string | undefined>>;
@@ -16,7 +18,7 @@ export const pressable = (
   kind: RecordKind,
   id: string,
   label: string,
-  { lit, onPress, onPoint }: Pointing = {},
+  { lit, onPress, onPoint, isHeld }: Pointing = {},
 ): Attributes => ({
   [`data-${kind}`]: id,
   ...(lit?.has(id) ? { "data-lit": "true" } : {}),
@@ -33,6 +35,7 @@ export const pressable = (
         role: "button",
         tabIndex: 0,
         "aria-label": label,
+        ...(isHeld ? { "aria-pressed": isHeld(kind, id) } : {}),
         cursor: "pointer",
         onClick: () => onPress(kind, id),
         onKeyDown: (pressed: KeyboardEvent) => {

@@ -1,8 +1,9 @@
 import type { JSX } from "react";
 import { inkOn } from "../kit/contrast.ts";
 import { Figure } from "../kit/Figure.tsx";
+import { Press } from "../kit/Press.tsx";
 import { ProseText } from "../kit/Prose.tsx";
-import { type Pointing, pressable } from "../kit/pressable.ts";
+import type { Pointing } from "../kit/pressable.ts";
 import type { Theme } from "../kit/theme.ts";
 import type { OfficialCard, OfficialsLayout } from "./officials.layout.ts";
 import { STRIP_DOT } from "./people.ts";
@@ -20,7 +21,7 @@ function Card({ card, theme, pointing }: { card: OfficialCard; theme: Theme; poi
   const chosen = card.selected || pointing.lit?.has(card.id);
   const middle = strip.box.y + strip.box.height / 2;
   return (
-    <g {...pressable("official", card.id, card.label, pointing)}>
+    <Press kind="official" id={card.id} label={card.label} box={box} pointing={pointing}>
       <rect
         x={box.x + 0.5}
         y={box.y + 0.5}
@@ -74,7 +75,7 @@ function Card({ card, theme, pointing }: { card: OfficialCard; theme: Theme; poi
           strokeWidth={mark.width > STRIP_DOT ? 1.3 : 0.8}
         />
       ))}
-    </g>
+    </Press>
   );
 }
 

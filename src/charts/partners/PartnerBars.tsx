@@ -1,4 +1,5 @@
-import type { KeyboardEvent, SVGProps } from "react";
+import { Press } from "../kit/Press.tsx";
+import type { Pointing } from "../kit/pressable.ts";
 import type { Theme } from "../kit/theme.ts";
 import { PARTNER_TEXT, type PartnerBar, type PartnersGeometry } from "./partners.layout.ts";
 
@@ -7,42 +8,11 @@ export interface PartnerBarsProps {
   readonly theme: Theme;
   /** Text alternative of the whole figure. */
   readonly label: string;
-  /** Makes rows into buttons that toggle a partner; without it they are drawn only. */
-  readonly onPartner?: (id: string) => void;
-  readonly onLit?: (events: readonly string[] | null) => void;
+  /** Makes rows into buttons; without it they are drawn only. */
+  readonly pointing?: Pointing;
 }
 
 const px = (value: number): number => Math.round(value * 100) / 100;
-
-const controls = (
-  bar: PartnerBar,
-  onPartner: PartnerBarsProps["onPartner"],
-  onLit: PartnerBarsProps["onLit"],
-): SVGProps<SVGGElement> => ({
-  ...(onLit
-    ? {
-        onPointerEnter: () => onLit(bar.events),
-        onPointerLeave: () => onLit(null),
-        onFocus: () => onLit(bar.events),
-        onBlur: () => onLit(null),
-      }
-    : {}),
-  ...(onPartner
-    ? {
-        role: "button",
-        tabIndex: 0,
-        cursor: "pointer",
-        "aria-pressed": bar.selected,
-        "aria-label": bar.said,
-        onClick: () => onPartner(bar.id),
-        onKeyDown: (event: KeyboardEvent) => {
-          if (event.key !== "Enter" && event.key !== " ") return;
-          event.preventDefault();
-          onPartner(bar.id);
-        },
-      }
-    : {}),
-});
 
 /** A bar with a square end for a state, a round one for an organisation: the kind without its colour or its word. */
 const barPath = (bar: PartnerBar, height: number): string => {
@@ -54,7 +24,7 @@ const barPath = (bar: PartnerBar, height: number): string => {
 };
 
 /** Bars of meetings by partner as SVG, from finished geometry. */
-export const PartnerBars = ({ geometry, theme, label, onPartner, onLit }: PartnerBarsProps) => {
+export const PartnerBars = ({ geometry, theme, label, pointing = {} }: PartnerBarsProps) => {
   const { width, height, rowHeight, barHeight, left, bars, note } = geometry;
   return (
     <svg
@@ -64,27 +34,19 @@ export const PartnerBars = ({ geometry, theme, label, onPartner, onLit }: Partne
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       fontFamily={theme.sans}
-      role={onPartner ? "group" : "img"}
+      role={pointing.onPress ? "group" : "img"}
       aria-label={label}
     >
       {bars.map((bar) => (
-        <g
+        <Press
           key={bar.id}
-          data-partner={bar.id}
-          {...(bar.lit ? { "data-lit": "true" } : {})}
-          {...controls(bar, onPartner, onLit)}
+          kind="partner"
+          id={bar.id}
+          label={bar.said}
+          box={{ x: 0, y: px(bar.y - rowHeight / 2), width, height: rowHeight }}
+          pointing={bar.lit ? { ...pointing, lit: new Set([bar.id]) } : pointing}
         >
-          {onPartner ? (
-            <rect
-              x={0}
-              y={px(bar.y - rowHeight / 2)}
-              width={width}
-              height={rowHeight}
-              fill="none"
-              pointerEvents="all"
-            />
-          ) : null}
-          {bar.lit || bar.selected ? (
+          {bar.lit || bar.selected || pointing.lit?.has(bar.id) ? (
             <rect
               x={0}
               y={px(bar.y - rowHeight / 2)}
@@ -114,7 +76,7 @@ export const PartnerBars = ({ geometry, theme, label, onPartner, onLit }: Partne
           <text x={px(bar.countX)} y={px(bar.y + 4.5)} fontSize={PARTNER_TEXT.count} fontWeight={600} fill={theme.ink}>
             {bar.count}
           </text>
-        </g>
+        </Press>
       ))}
       {bars.length ? (
         <line x1={px(left)} x2={px(left)} y1={0} y2={height} stroke={theme.quiet} strokeWidth={1} />

@@ -1,7 +1,8 @@
 import type { JSX } from "react";
 import { Figure } from "../kit/Figure.tsx";
+import { Press } from "../kit/Press.tsx";
 import { ProseText } from "../kit/Prose.tsx";
-import { type Pointing, pressable } from "../kit/pressable.ts";
+import type { Pointing } from "../kit/pressable.ts";
 import { type Box, bottom } from "../kit/prose.ts";
 import type { Theme } from "../kit/theme.ts";
 import type { StatBlockLayout, StatisticsLayout, StatMark } from "./statistics.layout.ts";
@@ -49,16 +50,10 @@ function Mark({ mark, theme, pointing }: { mark: StatMark; theme: Theme; pointin
       ))}
     </>
   );
-  const attributes = pressable("statistic", mark.id, mark.label, pointing);
-  if (!pointing.onPress) return <g {...attributes}>{drawn}</g>;
-  // The button lies over its text, which is cut into lines, and says it as a sentence.
   return (
-    <>
-      <g aria-hidden>{drawn}</g>
-      <g {...attributes}>
-        <rect {...reach(mark)} fill="none" pointerEvents="all" />
-      </g>
-    </>
+    <Press kind="statistic" id={mark.id} label={mark.label} box={reach(mark)} pointing={pointing}>
+      {drawn}
+    </Press>
   );
 }
 

@@ -3,7 +3,7 @@ import {
   type HTMLAttributes,
   type KeyboardEvent,
   type SyntheticEvent,
-  useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -32,6 +32,8 @@ export interface TopicsFigureProps {
   readonly onCell: (partner: string, topic: string) => void;
   readonly onPartner: (id: string) => void;
   readonly onTopic: (id: string) => void;
+  /** In place of what the page says its keys do. */
+  readonly label?: string;
 }
 
 const NONE: readonly string[] = [];
@@ -83,7 +85,7 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
   const size = { rows: rows.length, columns: columns.length };
   const tabStop = stop.row < size.rows && stop.column < size.columns ? stop : ORIGIN;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
     const spot = box.current?.querySelector<SVGGElement>(`[data-spot="${tabStop.row} ${tabStop.column}"]`);
@@ -166,7 +168,12 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
   const figure = (
     <div className="topics-figure" ref={box} style={{ maxWidth: width }}>
       <div {...handlers}>
-        <TopicsMatrix geometry={geometry} theme={theme} label={words.topics.gridLabel} controls={controls} />
+        <TopicsMatrix
+          geometry={geometry}
+          theme={theme}
+          label={props.label ?? words.topics.gridLabel}
+          controls={controls}
+        />
       </div>
       {tip ? (
         <div

@@ -1,4 +1,5 @@
 import { agreements } from "#figures/of/agreements.tsx";
+import { pressed } from "../Pressed.tsx";
 import { startEmbed } from "../start.tsx";
 
-startEmbed({ name: "agreements", definition: agreements });
+startEmbed({ name: "agreements", definition: agreements, Moving: pressed(agreements) });

@@ -1,4 +1,5 @@
 import { commitments } from "#figures/of/commitments.tsx";
+import { pressed } from "../Pressed.tsx";
 import { startEmbed } from "../start.tsx";
 
-startEmbed({ name: "commitments", definition: commitments });
+startEmbed({ name: "commitments", definition: commitments, Moving: pressed(commitments) });

@@ -6,7 +6,16 @@ import type { Asked } from "#figures/one.ts";
 import type { DayWindow } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
 
-/** What a figure that can be zoomed and walked through is given. */
+/** A record that a reader chose; `partner` where it is a topic with one partner. */
+export interface Chosen {
+  readonly kind: string;
+  readonly id: string;
+  readonly partner?: string;
+}
+
+export type Choose = (kind: string, id: string | null, partner?: string) => void;
+
+/** What a figure that can be pressed and walked through is given. */
 export interface MovingProps<N extends FigureName> {
   readonly asked: Asked<N>;
   readonly words: Words;
@@ -15,9 +24,8 @@ export interface MovingProps<N extends FigureName> {
   /** Px to fill; null is as high as the figure takes. */
   readonly height: number | null;
   readonly reducedMotion: boolean;
-  /** A record was chosen; null for none. */
-  readonly onChoose: (kind: string, id: string | null) => void;
-  readonly chosenId: string | null;
+  readonly onChoose: Choose;
+  readonly chosen: Chosen | null;
   readonly onWindow: (window: DayWindow | null) => void;
 }
 
@@ -25,5 +33,8 @@ export interface MovingProps<N extends FigureName> {
 export interface Kind<N extends FigureName> {
   readonly name: N;
   readonly definition: Definition<N>;
-  readonly Moving?: (props: MovingProps<N>) => ReactNode;
+  /** Draws it where it can be pressed and walked through. */
+  readonly Moving: (props: MovingProps<N>) => ReactNode;
+  /** Whether `Moving` has a view to change, beside marks to press. */
+  readonly zooms?: boolean;
 }

@@ -22,4 +22,4 @@ const MovingMap = ({ asked, words, theme, width, height, reducedMotion, onChoose
   );
 };
 
-startEmbed({ name: "map", definition: map, Moving: MovingMap });
+startEmbed({ name: "map", definition: map, Moving: MovingMap, zooms: true });

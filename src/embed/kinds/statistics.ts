@@ -1,4 +1,5 @@
 import { statistics } from "#figures/of/statistics.tsx";
+import { pressed } from "../Pressed.tsx";
 import { startEmbed } from "../start.tsx";
 
-startEmbed({ name: "statistics", definition: statistics });
+startEmbed({ name: "statistics", definition: statistics, Moving: pressed(statistics) });

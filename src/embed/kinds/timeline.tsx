@@ -6,14 +6,14 @@ import { startEmbed } from "../start.tsx";
 import type { MovingProps } from "./kind.ts";
 
 const MovingTimeline = (props: MovingProps<"timeline">): ReactNode => {
-  const { asked, onChoose, chosenId, onWindow, words, theme, width, reducedMotion } = props;
+  const { asked, onChoose, chosen, onWindow, words, theme, width, reducedMotion } = props;
   const [lit] = useState(createLit);
   return (
     <TimelineFigure
       answer={asked.answer}
       lanes={asked.view.lanes}
       window={asked.view.window}
-      openId={chosenId}
+      openId={chosen?.kind === "event" ? chosen.id : null}
       onOpen={(id) => onChoose("event", id)}
       onLit={lit.set}
       partnerName={(id) => asked.names[id] ?? id}
@@ -24,4 +24,4 @@ const MovingTimeline = (props: MovingProps<"timeline">): ReactNode => {
   );
 };
 
-startEmbed({ name: "timeline", definition: timeline, Moving: MovingTimeline });
+startEmbed({ name: "timeline", definition: timeline, Moving: MovingTimeline, zooms: true });

@@ -7,10 +7,10 @@ export const agreements: Definition<"agreements"> = {
   ask: (store, filter) => store.agreements(filter),
   mentions: () => [],
   describe: (answer, { words }) => describeAgreements(answer, words),
-  draw: (answer, { words, theme, width, rows, text }) => {
+  draw: (answer, { words, theme, width, rows, text, pointing = {} }) => {
     const layout = layoutAgreements(answer, { width, words, rowLimit: rows });
     return {
-      element: <Agreements layout={layout} theme={theme} label={text.alt.short} />,
+      element: <Agreements layout={layout} theme={theme} label={text.alt.short} pointing={pointing} />,
       width,
       height: layout.height,
     };

@@ -7,10 +7,10 @@ export const commitments: Definition<"commitments"> = {
   ask: (store, filter) => store.commitments(filter),
   mentions: () => [],
   describe: (answer, { words }) => describeCommitments(answer, words),
-  draw: (answer, { words, theme, width, rows, text }) => {
+  draw: (answer, { words, theme, width, rows, text, pointing = {} }) => {
     const layout = layoutCommitments(answer, { width, words, rowLimit: rows });
     return {
-      element: <Commitments layout={layout} theme={theme} label={text.alt.short} />,
+      element: <Commitments layout={layout} theme={theme} label={text.alt.short} pointing={pointing} />,
       width,
       height: layout.height,
     };

@@ -37,7 +37,7 @@ export const event: Definition<"event"> = {
   },
   mentions: () => [],
   describe: (answer, { words }) => (answer ? describeEvent(answer, words) : nothing(words)),
-  draw: (answer, { words, theme, width, text }) => {
+  draw: (answer, { words, theme, width, text, pointing = {} }) => {
     const label = text.alt.short;
     if (!answer)
       return {
@@ -52,7 +52,8 @@ export const event: Definition<"event"> = {
         height: EMPTY,
       };
     const layout = layoutEvent(answer, { width, words, heading: "when" });
-    return { element: <EventTable layout={layout} theme={theme} label={label} />, width, height: layout.height };
+    const element = <EventTable layout={layout} theme={theme} label={label} pointing={pointing} />;
+    return { element, width, height: layout.height };
   },
   rows: () => 0,
   tells: false,

@@ -11,10 +11,10 @@ export const officials: Definition<"officials"> = {
     store.officials(filter, { sort: "meetings", offset: 0, limit: MOST, text: "", side: null, organization: null }),
   mentions: () => [],
   describe: (answer, { words }) => describeOfficials(answer, words),
-  draw: (answer, { words, theme, width, rows, text }) => {
+  draw: (answer, { words, theme, width, rows, text, pointing = {} }) => {
     const layout = layoutOfficials({ ...answer, rows: answer.rows.slice(0, rows) }, { width, words });
     return {
-      element: <Officials layout={layout} theme={theme} label={text.alt.short} />,
+      element: <Officials layout={layout} theme={theme} label={text.alt.short} pointing={pointing} />,
       width,
       height: layout.height,
     };

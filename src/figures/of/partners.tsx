@@ -9,10 +9,10 @@ export const partners: Definition<"partners"> = {
   ask: (store, filter) => store.partners(filter),
   mentions: () => [],
   describe: (answer, { words }) => ({ ...describePartners(answer, words), title: words.partners.caption }),
-  draw: (answer, { words, theme, width, rows, text }) => {
+  draw: (answer, { words, theme, width, rows, text, pointing = {} }) => {
     const geometry = layoutPartners(answer.slice(0, rows), { width, theme, words, lit: NONE });
     return {
-      element: <PartnerBars geometry={geometry} theme={theme} label={text.alt.short} />,
+      element: <PartnerBars geometry={geometry} theme={theme} label={text.alt.short} pointing={pointing} />,
       width,
       height: geometry.height,
     };

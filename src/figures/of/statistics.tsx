@@ -7,10 +7,10 @@ export const statistics: Definition<"statistics"> = {
   ask: (store, filter) => store.statistics(filter),
   mentions: () => [],
   describe: (answer, { words }) => describeStatistics(answer, words),
-  draw: (answer, { words, theme, width, rows, text }) => {
+  draw: (answer, { words, theme, width, rows, text, pointing = {} }) => {
     const layout = layoutStatistics({ ...answer, rows: answer.rows.slice(0, rows) }, { width, words });
     return {
-      element: <Statistics layout={layout} theme={theme} label={text.alt.short} />,
+      element: <Statistics layout={layout} theme={theme} label={text.alt.short} pointing={pointing} />,
       width,
       height: layout.height,
     };

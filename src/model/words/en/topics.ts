@@ -5,6 +5,7 @@ export const title = "Who talks about what";
 export const hint = "meetings by partner and topic";
 export const none = "No topic is named by what is shown.";
 export const gridLabel = "Meetings by partner and topic. Arrow keys move between cells, Enter filters.";
+export const gridLabelChoosing = "Meetings by partner and topic. Arrow keys move between cells, Enter chooses.";
 
 /** "Republic of Korea, drug crime: 3 meetings". */
 export const cell = (partner: string, topic: string, meetings: number): string =>

@@ -49,16 +49,27 @@ describe("layoutPartners", () => {
 
 describe("PartnerBars", () => {
   it("toggles a partner by click and by key", () => {
-    const onPartner = vi.fn();
+    const onPress = vi.fn();
+    const isHeld = (_: string, id: string): boolean => id === "RU";
     render(
-      <PartnerBars geometry={layoutPartners(partnerRows, options)} theme={LIGHT} label="bars" onPartner={onPartner} />,
+      <PartnerBars
+        geometry={layoutPartners(partnerRows, options)}
+        theme={LIGHT}
+        label="bars"
+        pointing={{ onPress, isHeld }}
+      />,
     );
     const bar = document.querySelector('[data-partner="INTERPOL"]');
     if (!bar) throw new Error("no bar");
     expect(bar.getAttribute("aria-label")).toBe("INTERPOL, international organisation: 3 meetings");
     fireEvent.click(bar);
     fireEvent.keyDown(bar, { key: "Enter" });
-    expect(onPartner.mock.calls).toEqual([["INTERPOL"], ["INTERPOL"]]);
+    expect(onPress.mock.calls).toEqual([
+      ["partner", "INTERPOL"],
+      ["partner", "INTERPOL"],
+    ]);
+    const held = [...document.querySelectorAll('[aria-pressed="true"]')];
+    expect(held.map((one) => one.getAttribute("data-partner"))).toEqual(["RU"]);
   });
 });
 
