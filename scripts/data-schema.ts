@@ -9,6 +9,7 @@ Writes, from src/data/schema.ts:
   public/data/schema.json        JSON Schema 2020-12, for editors that check while typing
   src/data/validators.gen.js     the checks the browser runs, without zod and without eval
   src/data/validators.gen.d.ts   their types
+  src/data/columnar/shapes.gen.ts  the columns of the columnar file
 
 Exit code 0 when written, 2 when called wrongly.
 `;

@@ -7,6 +7,7 @@ export type FailureKind =
   | "empty"
   | "truncated"
   | "not-json"
+  | "not-columnar"
   | "wrong-shape"
   | "wrong-version"
   | "refused"
@@ -17,7 +18,8 @@ export type FailureKind =
 export interface LoadFailure {
   readonly kind: FailureKind;
   /**
-   * What completes the kind: the status of an answer (http), line and column (not-json), the first thing missing
+   * What completes the kind: the status of an answer (http), line and column (not-json), the list of a columnar file that
+   * cannot be read, "no-" before what it lacks, or what kind of file it is (not-columnar), the first thing missing
    * (wrong-shape), the version found (wrong-version), a `RefusalReason` (refused); else empty.
    */
   readonly detail: string;

@@ -1,5 +1,10 @@
 /** Where the rows of a long list lie in its file, and how to read one again. */
 
+/** Rows that were read together. */
+interface Slice {
+  row(at: number): unknown;
+}
+
 interface Place {
   readonly slice: number;
   /** Place of the row among those of its slice. */
@@ -43,12 +48,15 @@ const SLICES_KEPT = 64;
 
 /** Reads rows again by their number. */
 export class RowReader {
-  private readonly kept = new Map<number, Promise<readonly unknown[]>>();
-  private readonly rowsAt: (from: number, to: number) => Promise<readonly unknown[]>;
+  private readonly kept = new Map<number, Promise<Slice>>();
+  private readonly rowsAt: (from: number, to: number) => Promise<Slice>;
   private readonly places: RowPlaces;
+  private readonly slices: number;
 
-  constructor(rowsAt: (from: number, to: number) => Promise<readonly unknown[]>, places: RowPlaces) {
+  /** @param slices how many are kept */
+  constructor(rowsAt: (from: number, to: number) => Promise<Slice>, places: RowPlaces, slices = SLICES_KEPT) {
     this.rowsAt = rowsAt;
+    this.slices = slices;
     this.places = places;
   }
 
@@ -56,12 +64,12 @@ export class RowReader {
   async row(number: number): Promise<unknown> {
     const { slice, at } = this.places.place(number);
     const known = this.kept.get(slice);
-    if (known) return (await known)[at];
+    if (known) return (await known).row(at);
     const [from, to] = this.places.range(slice);
     const rows = this.rowsAt(from, to);
     this.kept.set(slice, rows);
-    if (this.kept.size > SLICES_KEPT) this.kept.delete(this.kept.keys().next().value as number);
+    if (this.kept.size > this.slices) this.kept.delete(this.kept.keys().next().value as number);
     rows.catch(() => this.kept.delete(slice));
-    return (await rows)[at];
+    return (await rows).row(at);
   }
 }

@@ -79,7 +79,11 @@ export interface RowBatch {
 }
 
 /** Reads rows of a long list again, by the place in the file that they were told with. */
-export type RowsAt = (key: LongList, from: number, to: number) => Promise<readonly unknown[]>;
+export interface RowsAgain {
+  at(key: LongList, from: number, to: number): Promise<RowBatch>;
+  /** How many of what `at` gives are kept. */
+  readonly kept?: number;
+}
 
 export type NotStreamed = { readonly failure: LoadFailure } | { readonly failure: "not-scannable" };
 
@@ -113,7 +117,7 @@ export class RecordStream implements ScanListener {
   private readonly waiting: (readonly [LongList, number, number])[] = [];
   private readonly groundless = new FaultLog();
   private readonly sink: RowSink;
-  private readonly rowsAt: RowsAt;
+  private readonly again: RowsAgain;
   private checked: Map<CollectionName, Map<string, Loose>> | null = null;
   private meta: LiaisonRecord["meta"] | null = null;
   /** Names in the outermost object so far, in the order of the file. */
@@ -125,15 +129,15 @@ export class RecordStream implements ScanListener {
 
   /**
    * @param file where the bytes pushed can be read again
-   * @param rowsAt how rows are read from it again, where it is not JSON
+   * @param again how rows are read from it again, where it is not JSON
    */
   constructor(
     sink: RowSink,
     file: StoredFile,
-    rowsAt: RowsAt = async (_, from, to) => rowsIn(await file.read(from, to)),
+    again: RowsAgain = { at: async (_, from, to) => batchOf(rowsIn(await file.read(from, to))) },
   ) {
     this.sink = sink;
-    this.rowsAt = rowsAt;
+    this.again = again;
   }
 
   /** The next bytes. @throws NotScannable where the file has to be judged as a whole */
@@ -280,7 +284,7 @@ export class RecordStream implements ScanListener {
   }
 
   private reader(key: LongList): RowReader {
-    return new RowReader((from, to) => this.rowsAt(key, from, to), this.places[key]);
+    return new RowReader((from, to) => this.again.at(key, from, to), this.places[key], this.again.kept);
   }
 
   /** Ends the file. Never rejects, but where the file can no longer be read. */
@@ -300,7 +304,7 @@ export class RecordStream implements ScanListener {
     const version = otherVersion(this.fields.get("meta"));
     if (version !== null) return { failure: { kind: "wrong-version", detail: version } };
     if (!this.checked) this.begin();
-    for (const [key, from, to] of this.waiting) this.take(key, batchOf(await this.rowsAt(key, from, to)), from, to);
+    for (const [key, from, to] of this.waiting) this.take(key, await this.again.at(key, from, to), from, to);
     return this.resolved();
   }
 

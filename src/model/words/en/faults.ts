@@ -83,6 +83,22 @@ const wrongShape = (detail: string): string =>
     ? "The file is JSON, but not a record of engagements."
     : `The file is JSON, but not a record of engagements: it has no list of ${detail}.`;
 
+const COLUMNAR: Readonly<Record<string, string>> = {
+  "": "It is damaged.",
+  table: "It is one table; a record is a ZIP archive with a table for each of its lists.",
+  archive: "It is a ZIP archive that is damaged, or of a kind that is not read here.",
+  packed: "The columns in it are compressed; only plain Arrow tables are read here.",
+  record: "Its record.json is not JSON.",
+};
+
+const notColumnar = (detail: string): string => {
+  if (detail.startsWith("no-")) {
+    const lacks = detail === "no-record" ? "record.json" : `table of ${detail.slice(3)}`;
+    return `The file is a ZIP archive, but not a record of engagements: it has no ${lacks}.`;
+  }
+  return COLUMNAR[detail] ?? `Its table of ${detail} is not an Arrow file, or is damaged.`;
+};
+
 type Told = { readonly title: string; readonly text: (detail: string) => string };
 
 const FAILURE: Readonly<Record<FailureKind, Told>> = {
@@ -101,6 +117,7 @@ const FAILURE: Readonly<Record<FailureKind, Told>> = {
     text: () => "Its end is missing, perhaps because a transfer was broken off.",
   },
   "not-json": { title: "The file cannot be read", text: notJson },
+  "not-columnar": { title: "The file cannot be read", text: notColumnar },
   "wrong-shape": { title: "This is another kind of file", text: wrongShape },
   "wrong-version": {
     title: "The record has another version",
