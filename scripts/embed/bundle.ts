@@ -9,8 +9,10 @@ const at = (path: string): string => `${ROOT}${path}`;
 const MOVING: readonly FigureName[] = ["timeline", "map", "topics"];
 /** Looking things up is for the page: a figure is asked with a filter. */
 const SEARCH = /src\/store\/local\/search\.ts$/;
-/** Words of the page that no figure says. */
+/** Words of the page that no figure says, and each figure's own, which no other one says (a test holds them to it). */
 const UNSAID = /src\/model\/words\/en\/(?:page|faults|check|export|snippets)\.ts$/;
+
+const OWN = new RegExp(`src/model/words/en/(${FIGURES.join("|")})\\.ts$`);
 
 const ALIASES = [
   { find: /^react$|^react-dom$/, replacement: at("node_modules/preact/compat/dist/compat.mjs") },
@@ -20,15 +22,16 @@ const ALIASES = [
 
 const PLAIN_DATES = { find: /^edtf$/, replacement: at("src/embed/edtf.ts") };
 
-const trimmed: Plugin = {
+const trimmed = (entry: string): Plugin => ({
   name: "only-what-an-embed-needs",
   enforce: "pre",
   resolveId: (source) => (/\/load-shapes\.ts$/.test(source) ? at("src/embed/shapes.ts") : null),
   load: (id) => {
     if (SEARCH.test(id)) return "export const search = () => ({ total: 0, groups: [] });";
-    return UNSAID.test(id) ? "export {};" : null;
+    const own = OWN.exec(id)?.[1];
+    return UNSAID.test(id) || (own !== undefined && !entry.includes(`/kinds/${own}.`)) ? "export {};" : null;
   },
-};
+});
 
 export interface Bundle {
   readonly script: string;
@@ -42,7 +45,7 @@ const bundle = async (entry: string, plainDates: boolean): Promise<Bundle> => {
     root: ROOT,
     publicDir: false,
     logLevel: "error",
-    plugins: [trimmed],
+    plugins: [trimmed(entry)],
     resolve: { alias: plainDates ? [...ALIASES, PLAIN_DATES] : ALIASES },
     define: { "process.env.NODE_ENV": '"production"' },
     build: {
