@@ -87,7 +87,7 @@ export const Opening = ({ record, onFile, onSite }: OpeningProps): ReactNode => 
       <input
         ref={picker}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.zip,application/json,application/zip"
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

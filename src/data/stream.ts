@@ -105,8 +105,18 @@ const batchOf = (rows: readonly unknown[]): RowBatch => ({ length: rows.length, 
 
 const NO_LOG = (): FaultLog => new FaultLog();
 
+/** Reads a record from the bytes of a file as they come, of whatever kind the file is. */
+export interface RecordReader {
+  /** Events handed on so far. */
+  readonly events: number;
+  readonly soFar: ShortLists | null;
+  readonly rowsSoFar: () => StreamedRows;
+  push(bytes: Uint8Array): void;
+  end(): Promise<StreamedRecord | NotStreamed>;
+}
+
 /** Takes the bytes of a record's file one piece after another; then `end` gives all but the long lists. */
-export class RecordStream implements ScanListener {
+export class RecordStream implements ScanListener, RecordReader {
   private readonly scanner = new Scanner(this);
   private readonly lists = new Map<string, unknown[]>();
   private readonly fields = new Map<string, unknown>();

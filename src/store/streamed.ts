@@ -3,7 +3,14 @@ import type { LoadFailure } from "#data/failures.ts";
 import type { Fault } from "#data/faults.ts";
 import type { EngagementEvent, Evidence, Meta, Source } from "#data/schema.ts";
 import type { StoredFile } from "#data/stored-file.ts";
-import { type CatalogLists, RecordStream, type RowSink, type ShortLists, type StreamedRows } from "#data/stream.ts";
+import {
+  type CatalogLists,
+  type RecordReader,
+  RecordStream,
+  type RowSink,
+  type ShortLists,
+  type StreamedRows,
+} from "#data/stream.ts";
 import type { EventStore } from "#model/questions.ts";
 import { createCatalog } from "./catalog.ts";
 import { type ColumnsBuilder, createBuilder } from "./local/builder.ts";
@@ -98,11 +105,14 @@ export type Streamed =
 
 export class StreamedStore {
   private readonly sink = new ColumnSink();
-  private readonly stream: RecordStream;
+  private readonly stream: RecordReader;
 
-  /** @param file where the bytes pushed can be read again, as long as the store is asked */
-  constructor(file: StoredFile) {
-    this.stream = new RecordStream(this.sink, file);
+  /**
+   * @param file where the bytes pushed can be read again, as long as the store is asked
+   * @param reader what reads a file of this kind; JSON where nothing else is said
+   */
+  constructor(file: StoredFile, reader: new (sink: ColumnSink, file: StoredFile) => RecordReader = RecordStream) {
+    this.stream = new reader(this.sink, file);
   }
 
   /** Events read so far. */

@@ -13,7 +13,6 @@ export interface Message {
 
 /** "ARROW1" and two empty bytes. */
 export const MAGIC_LENGTH = 8;
-const MAGIC = [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31];
 
 const CONTINUES = 0xffffffff;
 const PREFIX = 8;
@@ -21,8 +20,6 @@ const KINDS: Readonly<Record<number, MessageKind>> = { 1: "schema", 2: "dictiona
 /** Slots of a message's table: kind of header, length of body. */
 const KIND_SLOT = 6;
 const BODY_SLOT = 10;
-
-export const isArrow = (bytes: Uint8Array): boolean => MAGIC.every((byte, at) => bytes[at] === byte);
 
 export class NotArrow extends Error {}
 

@@ -6,9 +6,19 @@ import type { LoadFailure } from "../failures.ts";
 import { COLLECTION_NAMES } from "../load.ts";
 import type { CollectionName } from "../schema.ts";
 import { type StoredFile, storedBlob } from "../stored-file.ts";
-import { type LongList, type NotStreamed, RecordStream, type RowSink, type StreamedRecord } from "../stream.ts";
+import {
+  type LongList,
+  type NotStreamed,
+  type RecordReader,
+  RecordStream,
+  type RowSink,
+  type ShortLists,
+  type StreamedRecord,
+  type StreamedRows,
+} from "../stream.ts";
 import { EntryStream } from "./entries.ts";
-import { isArrow, MAGIC_LENGTH, messageIn } from "./messages.ts";
+import { isArrow } from "./kind.ts";
+import { MAGIC_LENGTH, messageIn } from "./messages.ts";
 import { ArrowTable, type ColumnBatch } from "./table.ts";
 import { crc32, type Entry, NotZip, readDirectory, readEntry } from "./zip.ts";
 
@@ -24,7 +34,7 @@ const BATCHES_KEPT = 4;
 /** Takes the columns of events and evidence, where it can do better than with rows. */
 export interface ColumnSink {
   /** @returns what takes a row by its columns; it is false where the row must be looked at */
-  columns?(key: LongList, batch: ColumnBatch): ((at: number) => boolean) | null;
+  byColumns?(key: LongList, batch: ColumnBatch): ((at: number) => boolean) | null;
 }
 
 class NotColumnar extends Error {
@@ -89,7 +99,7 @@ interface Again {
   table: WeakRef<ArrowTable> | null;
 }
 
-export class ColumnarRecord {
+export class ColumnarRecord implements RecordReader {
   private readonly record: RecordStream;
   private readonly entries: EntryStream;
   private readonly sink: RowSink & ColumnSink;
@@ -130,11 +140,11 @@ export class ColumnarRecord {
     return this.record.events;
   }
 
-  get soFar(): RecordStream["soFar"] {
+  get soFar(): ShortLists | null {
     return this.record.soFar;
   }
 
-  get rowsSoFar(): RecordStream["rowsSoFar"] {
+  get rowsSoFar(): () => StreamedRows {
     return this.record.rowsSoFar;
   }
 
@@ -272,7 +282,7 @@ export class ColumnarRecord {
     const rows = table.rows(columns);
     const to = from + bytes.length;
     if (isLong(name)) {
-      const hand = (): ((at: number) => boolean) | null => this.sink.columns?.(name, columns) ?? null;
+      const hand = (): ((at: number) => boolean) | null => this.sink.byColumns?.(name, columns) ?? null;
       let made: ((at: number) => boolean) | null | undefined;
       const handed = (at: number): boolean => {
         // Not before the sink has begun.

@@ -37,9 +37,6 @@ export class NotZip extends Error {}
 
 const decoder = new TextDecoder();
 
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) && bytes[3] === bytes[2] + 1;
-
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {

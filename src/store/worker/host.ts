@@ -1,4 +1,5 @@
 /** Holds a record on its side of a port: reads it, and answers questions about it while it is still being read. */
+import { isColumnar } from "#data/columnar/kind.ts";
 import { fetchBytes, readBlob } from "#data/fetch.ts";
 import { GrowingFile, type StoredFile, storedBlob } from "#data/stored-file.ts";
 import { readBytes } from "#data/whole.ts";
@@ -102,7 +103,7 @@ class Host {
   private async open(from: string | Blob, base: string): Promise<void> {
     const growing = typeof from === "string" ? new GrowingFile() : null;
     const file: StoredFile = growing ?? storedBlob(from as Blob);
-    const streamed = new StreamedStore(file);
+    let streamed = new StreamedStore(file);
     /** What came so far, while the file may be small. */
     let small: Uint8Array<ArrayBuffer>[] | null = [];
     let loaded = 0;
@@ -124,9 +125,14 @@ class Host {
     };
     const onBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<boolean> => {
       growing?.append(bytes);
+      if (loaded === 0 && isColumnar(bytes)) {
+        const { ColumnarRecord } = await import("#data/columnar/read.ts");
+        streamed = new StreamedStore(file, ColumnarRecord);
+        small = null;
+      }
       loaded += bytes.length;
       small?.push(bytes);
-      if (loaded <= SMALL) return true;
+      if (small && loaded <= SMALL) return true;
       for (const piece of small ?? [bytes]) scan(piece);
       small = null;
       if (performance.now() - since < STRETCH_MS) return true;
