@@ -99,29 +99,3 @@ it("prints the filtered record with its sources, and no controls", async () => {
   const paper = await page.pdf({ format: "A4" });
   expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
 });
-
-it("stands still where motion is unwelcome, and glides where it is not", async () => {
-  const still = await open("?partner=KR");
-  const moving = await open("?partner=KR", { reducedMotion: "no-preference" });
-  const steps = async (page: Page): Promise<number> => {
-    await page.evaluate(() => {
-      const seen = new Set<string>();
-      Object.assign(window, { seen });
-      const look = () => {
-        const mark = document.querySelector('[data-figure="timeline"] [data-event="2019-07-08-lee-nak-yeon"]');
-        if (mark) seen.add(String(Math.round(mark.getBoundingClientRect().x)));
-        requestAnimationFrame(look);
-      };
-      look();
-    });
-    await page.getByRole("button", { name: "Zoom in" }).first().click();
-    await expect.poll(() => new URL(page.url()).searchParams.get("window")).not.toBeNull();
-    await page.waitForFunction(() => (window as unknown as { seen: Set<string> }).seen.size > 1);
-    await page.getByRole("button", { name: "Zoom in" }).first().click();
-    await settled(page);
-    await settled(page);
-    return page.evaluate(() => (window as unknown as { seen: Set<string> }).seen.size);
-  };
-  expect(await steps(still)).toBeLessThanOrEqual(3);
-  expect(await steps(moving)).toBeGreaterThan(3);
-});
