@@ -94,7 +94,9 @@ export const Sheet = ({ open, onClose, title, closeLabel, children, takeFocus, m
       className="ui-sheet"
       aria-labelledby={id}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) onClose();
+        if (event.key !== "Escape" || event.defaultPrevented) return;
+        event.preventDefault();
+        onClose();
       }}
     >
       {inside}

@@ -20,6 +20,51 @@ const nearest = (lost: Element, around: readonly Element[]): Control | null => {
   return null;
 };
 
+const withinWindow = (element: Element): boolean => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+};
+
+/**
+ * Keeps the control that was pressed by a key in sight: what the press changes above it must not carry it away. Any
+ * other movement of the reader's, a scroll above all, ends that.
+ */
+const keptInSight = (signal: AbortSignal): void => {
+  let pressed = false;
+  const forget = (): void => {
+    pressed = false;
+  };
+  document.addEventListener(
+    "keydown",
+    ({ key }) => {
+      const { activeElement } = document;
+      pressed = (key === "Enter" || key === " ") && activeElement !== null && withinWindow(activeElement);
+    },
+    { capture: true, signal },
+  );
+  for (const kind of ["pointerdown", "wheel", "touchmove"])
+    document.addEventListener(kind, forget, { capture: true, passive: true, signal });
+  const look = (): void => {
+    const { activeElement } = document;
+    if (!pressed || !activeElement || activeElement === document.body || withinWindow(activeElement)) return;
+    activeElement.scrollIntoView({ block: "nearest" });
+  };
+  // The browser settles its own place in the page after a layout: what is left to do is seen a frame later.
+  const grown = new ResizeObserver(() => requestAnimationFrame(look));
+  grown.observe(document.body);
+  signal.addEventListener("abort", () => grown.disconnect());
+};
+
+/** Notes on the page what the reader used last, so that a heading focused for a pointer's sake shows no ring. */
+const noteInput = (signal: AbortSignal): void => {
+  const { dataset } = document.documentElement;
+  const note = (input: "keys" | "pointer") => (): void => {
+    if (dataset.input !== input) dataset.input = input;
+  };
+  document.addEventListener("pointerdown", note("pointer"), { capture: true, signal });
+  document.addEventListener("keydown", note("keys"), { capture: true, signal });
+};
+
 /**
  * Keeps the focus of a keyboard in the page: when the control that has it is taken out or disabled, by its own press or
  * otherwise, the focus goes to the nearest one left. A press of the pointer beside all controls still takes it away.
@@ -51,7 +96,11 @@ export const useKeptFocus = (): void => {
       subtree: true,
       attributeFilter: ["disabled"],
     });
+    const stop = new AbortController();
+    keptInSight(stop.signal);
+    noteInput(stop.signal);
     return () => {
+      stop.abort();
       watch.disconnect();
       document.removeEventListener("focusin", onFocus);
       document.removeEventListener("pointerdown", onPress, true);

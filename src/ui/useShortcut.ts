@@ -1,7 +1,12 @@
 import { useEffect, useRef } from "react";
 
-const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName));
+/** Inputs that take no letters: a radio button in focus is no reason to keep a key from the page. */
+const PRESSED = /^(button|checkbox|color|file|image|radio|range|reset|submit)$/;
+
+const typing = (target: EventTarget | null): boolean => {
+  if (target instanceof HTMLInputElement) return !PRESSED.test(target.type);
+  return target instanceof HTMLElement && (target.isContentEditable || /^(textarea|select)$/i.test(target.tagName));
+};
 
 /**
  * Calls back on a key pressed anywhere in the page: "Ctrl+K" (⌘ counts as Ctrl), or a single key such as "/", which is

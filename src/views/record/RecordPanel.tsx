@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef } from "react";
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from "react";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { useAddress } from "../state/address.tsx";
 import { RecordList } from "./RecordList.tsx";
@@ -8,6 +8,20 @@ const EventPanel = lazy(() => import("./EventPanel.tsx"));
 
 /** Frames tried before the focus is left with the frame itself. */
 const TRIES = 20;
+
+/** Enter on a mark, row or link of the event that is open already goes on to the event itself. */
+const useEnterAgain = (frame: RefObject<HTMLElement | null>, open: string | null): void => {
+  useEffect(() => {
+    if (open === null) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "Enter" || !(event.target instanceof Element) || event.target.closest(".record-frame")) return;
+      if (event.target.closest("[data-event]")?.getAttribute("data-event") !== open) return;
+      frame.current?.querySelector<HTMLElement>("h2")?.focus();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [frame, open]);
+};
 
 /**
  * Keeps the focus when the list gives way to an event, whose heading takes it, or an event to the list, where the
@@ -35,6 +49,7 @@ const Aside = ({ open, children }: { open: string | null; children: ReactNode })
     seek(TRIES);
     return () => cancelAnimationFrame(request);
   }, [open]);
+  useEnterAgain(frame, open);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notes where the focus is
     <div

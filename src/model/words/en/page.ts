@@ -157,7 +157,7 @@ export const helpKeys: readonly (readonly [keys: string, does: string])[] = [
   ["+ −", "Zoom the timeline or the map"],
   ["0", "Fit the timeline or the map to what is shown"],
   ["Home End", "First or last event"],
-  ["Enter", "Open the event, or filter by what has focus"],
+  ["Enter", "Open the event, or filter by what has focus; once more, go to the open event"],
   ["Alt ←", "Undo: every choice is a step in the browser's history"],
 ];
 export const helpShortcuts = "The single keys / and ? act from anywhere on the page";
