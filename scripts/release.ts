@@ -38,7 +38,7 @@ try {
     throw new Error(`${opened.release} is there already: the record has not changed since.`);
   const bundles = await bundleAll({ plainDates: hasPlainDates(opened.record) });
   const lettering = await letteringCss(opened.record);
-  const files = await makeAll({ opened, bundles, lettering, ...siteOf(values.site), frozen: true });
+  const files = await makeAll({ opened, bundles, lettering, site: siteOf(values.site), frozen: true });
   const manifest = addRelease(values.into, opened, files);
   const bytes = Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0);
   console.log(

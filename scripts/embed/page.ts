@@ -2,12 +2,10 @@
 import { createHash } from "node:crypto";
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import type { LiaisonRecord } from "#data/schema.ts";
-import { frameTag } from "#export/snippet.ts";
 import { licenceAddress } from "#figures/credit.ts";
-import type { FigureName } from "#figures/names.ts";
 import { en } from "#model/words/en/index.ts";
 import { FACTS_ID, type PageFacts } from "../../src/embed/page.ts";
-import { WIDTH } from "./render.tsx";
+import type { FigureFacts } from "./oembed.ts";
 
 export const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
@@ -22,21 +20,16 @@ export interface PageParts {
   readonly style: string;
   /** Addresses from the page. */
   readonly scripts: { readonly before: string; readonly deferred: readonly string[] };
-  /** Absolute address of the page. */
+  /** Absolute address of the page; empty where it is not known, so that the files beside it are named from the page. */
   readonly address: string;
   readonly record: LiaisonRecord;
-  /** Absolute address of the data file. */
+  /** Address of the data file, absolute where the page's is. */
   readonly data: string;
-  readonly card: Card;
+  readonly picture: FigureFacts["picture"];
+  readonly card: FigureFacts["card"];
 }
 
-/** Size of the picture beside the page that links to it are shown with. */
-export interface Card {
-  readonly width: number;
-  readonly height: number;
-}
-
-const linkedData = ({ address, text, record, data, facts }: PageParts): unknown => ({
+const linkedData = ({ address, text, record, data, facts, picture, card }: PageParts): unknown => ({
   "@context": "https://schema.org",
   "@graph": [
     {
@@ -52,12 +45,12 @@ const linkedData = ({ address, text, record, data, facts }: PageParts): unknown 
     },
     {
       "@type": "ImageObject",
-      "@id": address,
+      "@id": address || "./",
       name: text.title,
       description: text.alt.medium,
       caption: text.alt.short,
-      contentUrl: `${address}${facts.figure}.svg`,
-      thumbnailUrl: `${address}card.png`,
+      contentUrl: `${address}${picture.src}`,
+      thumbnailUrl: `${address}${card.src}`,
       isPartOf: { "@id": data },
       license: licenceAddress(record.meta.license) ?? record.meta.license,
     },
@@ -92,14 +85,14 @@ export const pageHtml = (parts: PageParts): string => {
     meta("referrer", "no-referrer"),
     `<title>${escaped(text.title)}</title>`,
     meta("description", text.alt.medium),
-    `<link rel="canonical" href="${escaped(address)}">`,
-    `<link rel="alternate" type="application/json+oembed" href="${escaped(`${address}oembed.json`)}" title="${escaped(text.title)}">`,
+    `<link rel="canonical" href="${escaped(address || "./")}">`,
+    `<link rel="alternate" type="application/json+oembed" href="${escaped(`${address}${facts.figure}.oembed.json`)}" title="${escaped(text.title)}">`,
     meta("og:type", "article", "property"),
     meta("og:site_name", en.export.publisher, "property"),
     meta("og:title", text.title, "property"),
     meta("og:description", text.alt.medium, "property"),
-    meta("og:url", address, "property"),
-    meta("og:image", `${address}card.png`, "property"),
+    ...(address === "" ? [] : [meta("og:url", address, "property")]),
+    meta("og:image", `${address}${parts.card.src}`, "property"),
     meta("og:image:type", "image/png", "property"),
     meta("og:image:width", String(parts.card.width), "property"),
     meta("og:image:height", String(parts.card.height), "property"),
@@ -119,40 +112,3 @@ export const pageHtml = (parts: PageParts): string => {
     "",
   ].join("\n");
 };
-
-export interface OembedParts {
-  readonly text: FigureText;
-  readonly figure: FigureName;
-  readonly record: LiaisonRecord;
-  readonly address: string;
-  readonly site: string;
-  readonly height: number;
-  readonly frozen: boolean;
-  readonly card: Card;
-}
-
-const DAY = 86_400;
-const YEAR = 31_536_000;
-
-/** oEmbed 1.0 (https://oembed.com/): what a link to the page is shown as by who asks for it. */
-export const oembed = ({ text, record, address, site, height, frozen, card }: OembedParts): string =>
-  `${JSON.stringify(
-    {
-      type: "rich",
-      version: "1.0",
-      title: text.title,
-      author_name: record.sources[0]?.publisher ?? record.meta.title,
-      author_url: record.sources[0]?.url ?? site,
-      provider_name: en.export.publisher,
-      provider_url: site,
-      cache_age: frozen ? YEAR : DAY,
-      thumbnail_url: `${address}card.png`,
-      thumbnail_width: card.width,
-      thumbnail_height: card.height,
-      html: frameTag({ src: address, title: text.alt.short, height }),
-      width: WIDTH,
-      height,
-    },
-    null,
-    2,
-  )}\n`;

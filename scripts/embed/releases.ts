@@ -2,8 +2,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { LiaisonRecord } from "#data/schema.ts";
-import type { Files } from "./make.ts";
+import { NOT_KEPT } from "./endings.ts";
 import { type Opened, sha256 } from "./record.ts";
+import type { Files } from "./write.ts";
 
 export interface Manifest {
   readonly release: string;
@@ -15,10 +16,13 @@ export interface Manifest {
   readonly rows: Readonly<Record<string, number>>;
   /** Ids of all events, so that a later one can tell what came since. */
   readonly events: readonly string[];
+  /** What a build has beside a live figure and a release has not: endings of files, and pages of partners. */
+  readonly without: readonly string[];
   /** By path from the folder of all releases; what releases share is in the list of each. */
   readonly files: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>;
 }
 
+const WITHOUT = [...NOT_KEPT, "embed/<figure>/<PARTNER>/"];
 const NAME = /^\d{8}-[0-9a-f]{8}$/;
 
 const isRelease = (name: string): boolean => NAME.test(name);
@@ -39,6 +43,7 @@ export const manifestOf = ({ record, release, digest }: Opened, files: Files): M
   record: digest,
   rows: counts(record),
   events: record.events.map((event) => event.id),
+  without: WITHOUT,
   files: Object.fromEntries(
     [...files]
       .map(([path, content]) => [inside(path), { sha256: sha256(bytesOf(content)), bytes: bytesOf(content).length }])

@@ -1,19 +1,11 @@
-/** One figure's question drawn as the body of its page and as pictures beside it. */
-import { readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { Resvg } from "@resvg/resvg-js";
+/** One figure's question drawn as the body of its page. */
 import { renderToStaticMarkup } from "react-dom/server";
 import { presimplify, simplify, sphericalTriangleArea } from "topojson-simplify";
 import type { FigureText } from "#charts/kit/figure-text.ts";
-import { LIGHT, type Theme } from "#charts/kit/theme.ts";
-import { decodeShapes } from "#charts/map/shapes.ts";
 import { decodeTopology } from "#charts/map/topology.ts";
-import { webSvg } from "#export/svg.ts";
-import { type Composed, composeFigure } from "#figures/compose.tsx";
 import { type Credit, creditLines, licenceAddress } from "#figures/credit.ts";
 import type { FigureName } from "#figures/names.ts";
 import type { Asked } from "#figures/one.ts";
-import { PRESETS } from "#figures/presets.ts";
 import { askFigure, drawFigure, rowsOf } from "#figures/registry.ts";
 import { textWidth, wrapText } from "#lib/text-width.ts";
 import { readAddress, toFilter } from "#model/url.ts";
@@ -22,13 +14,11 @@ import world from "../../src/charts/map/shapes.gen.json" with { type: "json" };
 import { Frame } from "../../src/embed/Frame.tsx";
 import { PAPER } from "../../src/embed/themes.ts";
 import type { Opened } from "./record.ts";
+import { WIDTH } from "./width.ts";
 
-/** Px of a frame that the page is made for, and its margins. */
-export const WIDTH = 680;
+/** Margins of a frame, px. */
 const SIDES = 28;
 const ROWS = 60;
-
-export const SHAPES = decodeShapes();
 
 type Weigh = NonNullable<Parameters<typeof presimplify>[1]>;
 /** Steradians: coarser than on the page, so that the land is there with the first paint. */
@@ -106,50 +96,4 @@ export const makeBody = (asked: Asked, { credit, fullView, frozen }: MakeOptions
   );
   const last = [licence, en.figures.release(credit.release), kept ?? "", en.embed.open].join(" | ");
   return { text: drawn.text, body, height: Math.ceil(drawn.height + wordsHeight(drawn.text.title, lines, last)) };
-};
-
-export interface Picture {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-const compose = (
-  asked: Asked,
-  credit: Credit,
-  size: Parameters<typeof composeFigure>[1]["size"],
-  theme: Theme,
-): Composed => composeFigure(asked, { size, theme, words: en, shapes: SHAPES, credit });
-
-/** The figure with its title and footer, as the snippet's picture has it. */
-export const makePicture = (asked: Asked, credit: Credit): Picture => {
-  const { element, width, height } = compose(asked, credit, PRESETS.web, PAPER);
-  return { svg: webSvg(renderToStaticMarkup(element), []), width, height };
-};
-
-export const CARD = { width: 1200, height: 630 } as const;
-const FONTS = fileURLToPath(new URL("../../src/export/fonts/", import.meta.url));
-const FONT_FILES = readdirSync(FONTS)
-  .filter((file) => file.endsWith(".ttf"))
-  .sort()
-  .map((file) => `${FONTS}${file}`);
-
-/** Names as the font files have them: the half-bold faces are families of their own. */
-const byFile = (markup: string): string =>
-  markup
-    .replace(/font-family="[^"]*Source Serif[^"]*"/g, 'font-family="Source Serif 4 SemiBold"')
-    .replace(
-      /font-family="[^"]*Inter[^"]*"([^>]*?)font-weight="600"/g,
-      'font-family="Inter SemiBold"$1font-weight="600"',
-    )
-    .replace(/font-family="'Inter[^"]*"/g, 'font-family="Inter, Noto Sans KR Thin, Noto Sans SC Thin"');
-
-/** The picture that links to the page are shown with; `scale` 1 is `CARD`. */
-export const makeCard = (asked: Asked, credit: Credit, scale: number): Uint8Array => {
-  const size = { width: CARD.width / 1.5, height: CARD.height / 1.5, tallest: null, scale: 1.5 * scale };
-  const { element } = compose(asked, credit, size, LIGHT);
-  const drawn = new Resvg(byFile(renderToStaticMarkup(element)), {
-    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: "Inter" },
-  });
-  return drawn.render().asPng();
 };

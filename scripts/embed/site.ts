@@ -1,18 +1,23 @@
-/** Where `npm start` serves the page: good enough for links within this machine. */
-const STAND_IN = "http://localhost:4173/";
+/** Where the site will stand, as far as whoever makes it says so. */
+import { readFileSync } from "node:fs";
 
-export interface Site {
-  /** Absolute address of the site's folder, with a slash at its end. */
-  readonly site: string;
-  /** False where the address is only a stand-in. */
-  readonly sited: boolean;
-}
+const PACKAGE = new URL("../../package.json", import.meta.url);
 
-/** The site's address from an option, else from LIAISON_SITE, else a stand-in. Throws a sentence where it is none. */
-export const siteOf = (option: string | undefined): Site => {
-  const given = option ?? process.env.LIAISON_SITE ?? "";
-  const site = given === "" ? STAND_IN : given.endsWith("/") ? given : `${given}/`;
+const homepage = (): string => {
+  const { homepage: given } = JSON.parse(readFileSync(PACKAGE, "utf8")) as { readonly homepage?: unknown };
+  return typeof given === "string" ? given : "";
+};
+
+/**
+ * Absolute address of the site's folder, with a slash at its end: from an option, else from LIAISON_SITE, else the
+ * `homepage` of package.json. Null where none says it: then nothing that is made prints an absolute address. Throws a
+ * sentence where it is no address.
+ */
+export const siteOf = (option: string | undefined): string | null => {
+  const given = option ?? (process.env.LIAISON_SITE || homepage());
+  if (given === "") return null;
+  const site = given.endsWith("/") ? given : `${given}/`;
   if (!/^https?:\/\/[^\s?#]+$/.test(site))
     throw new Error(`"${given}" is no address of a site, such as https://example.org/liaison/`);
-  return { site, sited: given !== "" };
+  return site;
 };

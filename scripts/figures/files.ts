@@ -7,7 +7,7 @@ import subsetFont from "subset-font";
 import { DARK, LIGHT } from "#charts/kit/theme.ts";
 import { decodeShapes } from "#charts/map/shapes.ts";
 import { cleanFigure } from "#export/clean.ts";
-import { type FontFile, fontFiles, uncovered, usedFonts } from "#export/lettering.ts";
+import { type FontFile, uncovered, usedFonts } from "#export/lettering.ts";
 import { pngNotes } from "#export/notes.ts";
 import { pdfOf } from "#export/pdf/pdf.ts";
 import { annotatedPng } from "#export/png.ts";
@@ -20,6 +20,7 @@ import type { FigureSize } from "#figures/presets.ts";
 import { ARIMO } from "#lib/arimo-widths.gen.ts";
 import { measuringWith } from "#lib/text-width.ts";
 import { en } from "#model/words/en/index.ts";
+import { packedPng } from "./pack-png.ts";
 
 export interface SheetOptions {
   readonly size: FigureSize;
@@ -107,12 +108,12 @@ export const pngFile = ({ composed, root, options }: Sheet, scale: number): Uint
     fitTo: { mode: "width", value: width },
     font: {
       loadSystemFonts: false,
-      fontFiles: fontFiles().map(({ file }) => FONTS + file),
+      fontFiles: [...usedFonts(root).keys()].map(({ file }) => FONTS + file),
       defaultFontFamily: FAMILIES.sans,
     },
   });
   return annotatedPng(
-    picture.render().asPng(),
+    packedPng(picture.render(), !options.transparent),
     pngNotes({ composed, credit: options.credit, perMetre: (width / options.cm) * 100, words: en }),
   );
 };

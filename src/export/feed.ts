@@ -5,14 +5,16 @@ import { addressesOf } from "./records/proof.ts";
 import { isoBounds } from "./records/table.ts";
 
 export interface FeedPlace {
-  /** Absolute addresses of the feed itself and of the page it stands for. */
+  /** Addresses of the feed itself and of the page it stands for: absolute ones, or from the feed. */
   readonly feed: string;
   readonly home: string;
+  /** Tells this feed from the others of the record, whatever its address. */
+  readonly name: string;
 }
 
 const MOST = 100;
 
-/** A name for an event that outlives every address. */
+/** A name for an event or a feed that outlives every address. */
 const urn = (id: string, { record }: ExportInfo): string =>
   `urn:liaison:${encodeURIComponent(record.focus)}:${encodeURIComponent(id)}`;
 
@@ -34,6 +36,7 @@ const textOf = ({ event }: EventDetail, { words }: ExportInfo): string =>
     .join(" ");
 
 export const toJsonFeed = (events: readonly EventDetail[], info: ExportInfo, { feed, home }: FeedPlace): string => {
+  const absolute = /^https?:/.test(feed);
   const items = newestFirst(events).map((detail) => {
     const [url] = addressesOf(detail.evidence);
     const { from } = isoBounds(detail.event.date);
@@ -50,8 +53,8 @@ export const toJsonFeed = (events: readonly EventDetail[], info: ExportInfo, { f
   const head = {
     version: "https://jsonfeed.org/version/1.1",
     title: titleOf(info),
-    home_page_url: home,
-    feed_url: feed,
+    // Readers resolve no address of a JSON feed.
+    ...(absolute ? { home_page_url: home, feed_url: feed } : {}),
     language: info.words.lang,
     authors: [{ name: info.words.export.publisher }],
   };
@@ -84,11 +87,11 @@ const entry = (detail: EventDetail, info: ExportInfo): string => {
   return `<entry>\n${lines.filter((line) => line !== "").join("\n")}\n</entry>`;
 };
 
-export const toAtom = (events: readonly EventDetail[], info: ExportInfo, { feed, home }: FeedPlace): string =>
+export const toAtom = (events: readonly EventDetail[], info: ExportInfo, { feed, home, name }: FeedPlace): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(info.words.lang)}">`,
-    `<id>${xml(feed)}</id>`,
+    `<id>${xml(urn(`feed.${name}`, info))}</id>`,
     `<title>${xml(titleOf(info))}</title>`,
     `<updated>${time(info.record.release)}</updated>`,
     `<link rel="self" type="application/atom+xml" href="${xml(feed)}"/>`,

@@ -10,7 +10,7 @@ export interface PngNotes {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+export const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** Length, type and checksum of a chunk around its data. */
 const AROUND = 12;
 
@@ -27,7 +27,8 @@ export const crc32 = (bytes: Uint8Array): number => {
   return (value ^ 0xffffffff) >>> 0;
 };
 
-const chunk = (type: string, data: Uint8Array): Uint8Array => {
+/** A chunk of a PNG: its length, type, data and checksum. */
+export const chunkOf = (type: string, data: Uint8Array): Uint8Array => {
   const out = new Uint8Array(data.length + AROUND);
   const view = new DataView(out.buffer);
   view.setUint32(0, data.length);
@@ -43,12 +44,12 @@ const density = (perMetre: number): Uint8Array => {
   view.setUint32(0, Math.round(perMetre));
   view.setUint32(4, Math.round(perMetre));
   data[8] = 1;
-  return chunk("pHYs", data);
+  return chunkOf("pHYs", data);
 };
 
 /** International text: keyword, not compressed, no language, no translated keyword, UTF-8. */
 const note = (keyword: string, text: string): Uint8Array =>
-  chunk("iTXt", new TextEncoder().encode(`${keyword}\0\0\0\0\0${text.replaceAll("\0", " ")}`));
+  chunkOf("iTXt", new TextEncoder().encode(`${keyword}\0\0\0\0\0${text.replaceAll("\0", " ")}`));
 
 const typeAt = (png: Uint8Array, at: number): string => String.fromCharCode(...png.subarray(at + 4, at + 8));
 

@@ -49,20 +49,20 @@ describe.each(FIGURES)("the page of %s", (figure) => {
     const page = await embed(`${figure}/KR/`);
     const meta = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute("content");
     expect(await meta("og:title")).toBe(await page.title());
-    const path = (address: string | null): string => new URL(address ?? "").pathname.replace(/^.*\/embed\//, "embed/");
-    const card = await fetch(`${site.address}${path(await meta("og:image"))}`);
+    const at = (address: string | null): string => new URL(address ?? "", page.url()).href;
+    const card = await fetch(at(await meta("og:image")));
     const view = new DataView(await card.arrayBuffer());
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([1200, 630]);
     const link = page.locator('link[rel="alternate"][type="application/json+oembed"]');
-    const answer = await (await fetch(`${site.address}${path(await link.getAttribute("href"))}`)).json();
-    expect(answer).toMatchObject({ type: "rich", version: "1.0", thumbnail_width: 1200, thumbnail_height: 630 });
-    expect(answer.title).toBe(await page.title());
-    expect(answer.html).toMatch(/^<iframe [^>]*><\/iframe>$/);
-    expect(answer.html).not.toContain("<script");
+    const answer = await (await fetch(at(await link.getAttribute("href")))).json();
+    // This build was told no address of a site, so it makes none up.
+    expect(answer).toMatchObject({ type: "link", version: "1.0", title: await page.title() });
+    expect(JSON.stringify(answer)).not.toContain("localhost");
+    const facts = await (await fetch(at("figure.json"))).json();
     const linked = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "");
     expect(linked["@graph"].map((one: { "@type": string }) => one["@type"])).toEqual(["Dataset", "ImageObject"]);
     const height = await page.evaluate(() => document.querySelector("main")?.getBoundingClientRect().height ?? 0);
-    expect(Math.abs(answer.height - height)).toBeLessThan(figure === "timeline" ? 90 : 40);
+    expect(Math.abs(facts.height - height)).toBeLessThan(figure === "timeline" ? 90 : 40);
   });
 });
 

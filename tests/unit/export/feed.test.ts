@@ -9,7 +9,7 @@ import { info, store } from "./info.ts";
 const { JSDOM } = createRequire(import.meta.url)("jsdom") as {
   readonly JSDOM: new (text: string, options: { readonly contentType: string }) => { readonly window: Window };
 };
-const PLACE = { feed: "https://example.org/feeds/NO.atom", home: "https://example.org/?partner=NO&a=b" };
+const PLACE = { feed: "https://example.org/feeds/NO.atom", home: "https://example.org/?partner=NO&a=b", name: "NO" };
 const events = async () => (await gatherEverything(store())).events;
 
 describe("feeds", () => {

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FIGURES } from "#figures/names.ts";
 import type { Bundles } from "../../../scripts/embed/bundle.ts";
-import { type Files, makeAll } from "../../../scripts/embed/make.ts";
+import { keptAnswers } from "../../../scripts/embed/kept.ts";
+import { type MakeAll, makeAll } from "../../../scripts/embed/make.ts";
 import { hasPlainDates, type Opened, openRecord } from "../../../scripts/embed/record.ts";
 import { addRelease, brokenIn, latestIn, type Manifest, releasesIn } from "../../../scripts/embed/releases.ts";
+import type { Files } from "../../../scripts/embed/write.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -21,15 +23,11 @@ const bundles: Bundles = {
   before: "before()",
   host: "host()",
 };
-const make = (opened: Opened, frozen = true): Promise<Files> =>
+const make = (opened: Opened, more: Partial<MakeAll> = {}): Promise<Files> =>
   makeAll({
-    opened,
-    bundles,
-    lettering: "",
-    site: "https://example.org/",
-    sited: true,
-    frozen,
+    ...{ opened, bundles, lettering: "", site: "https://example.org/", frozen: true },
     figures: ["timeline", "map", "partners"],
+    ...more,
   });
 
 /** The record with one thing changed, as a file of its own. */
@@ -46,6 +44,32 @@ describe("what is kept in the repository", () => {
 });
 
 describe("a release", () => {
+  it("says where nothing is: without a site's address it names none", async () => {
+    const opened = openRecord(RECORD);
+    const files = await make(opened, { site: null, figures: ["timeline"] });
+    const said = [...files].filter(([path]) => !/\.(?:js|png|pdf)$/.test(path)).map(([, content]) => String(content));
+    for (const text of said) expect(text).not.toMatch(/localhost|example\.org/);
+    const at = `r/${opened.release}/embed/timeline/`;
+    const page = String(files.get(`${at}index.html`));
+    expect(page).toContain('<link rel="canonical" href="./">');
+    expect(page).toContain('content="card.png"');
+    for (const [, src] of page.matchAll(/ src="([^"]+)"/g)) expect(files.has(join(at, src ?? ""))).toBe(true);
+  }, 60_000);
+
+  it("has its oEmbed answers from the build, which knows the site's address", async () => {
+    const into = join(folder, "r");
+    const opened = openRecord(RECORD);
+    const { release, without } = addRelease(into, opened, await make(opened, { site: null, figures: ["map"] }));
+    expect(without).toContain("@2x.png");
+    const path = `r/${release}/embed/map/map.oembed.json`;
+    const answer = JSON.parse(keptAnswers(into, "https://example.org/").get(path) ?? "");
+    expect(answer).toMatchObject({ type: "rich", cache_age: 31_536_000, thumbnail_width: 600, thumbnail_height: 315 });
+    expect(answer.html).toContain(`src="https://example.org/r/${release}/embed/map/"`);
+    const bare = JSON.parse(keptAnswers(into, null).get(path) ?? "");
+    expect(bare).toMatchObject({ type: "link", title: answer.title });
+    expect([bare.html, bare.thumbnail_url]).toEqual([undefined, undefined]);
+  }, 60_000);
+
   it("is the same bytes whenever it is made", async () => {
     const opened = openRecord(RECORD);
     const [first, second] = [await make(opened), await make(openRecord(RECORD))];
@@ -92,25 +116,41 @@ describe("a release", () => {
 });
 
 describe("a changed event", () => {
-  it("changes the pages and pictures that show it, and no script but the record's", async () => {
+  it("changes the files of the figures that show it, the rows that name it, and no script but the record's", async () => {
     const opened = openRecord(RECORD);
-    const other = edited(({ events }) => {
+    const changed = edited(({ events }) => {
       const event = events.find((one) => (one as { id?: string }).id === "2019-10-sochi-kokov");
       if (event) event.title = "Deputy Secretary Kokov";
     });
-    const [before, after] = [await make(opened, false), await make(other, false)];
-    const pictures = (files: Files) => new Map([...files].filter(([path]) => path.endsWith(".svg")));
-    const [old, now] = [pictures(before), pictures(after)];
-    const without = (content: string | Uint8Array | undefined): string =>
-      String(content).replaceAll(opened.release, "").replaceAll(other.release, "");
-    const changed = [...old.keys()].filter((path) => without(old.get(path)) !== without(now.get(path)));
-    expect(changed).toContain("embed/timeline/timeline.svg");
-    expect(changed.filter((path) => /\/(?:map|partners)\//.test(path))).toEqual([]);
-    expect(changed.filter((path) => /\/(?:KR|INTERPOL|ASEAN|LA|KH|UN)\//.test(path))).toEqual([]);
+    // The name of a release is in every file: here it is to be the same one.
+    const other = { ...changed, release: opened.release };
+    const partners = ["KR", "RU"];
+    const [before, after] = [
+      await make(opened, { frozen: false, partners }),
+      await make(other, { frozen: false, partners }),
+    ];
     const scripts = (files: Files) => [...files.keys()].filter((path) => path.endsWith(".js"));
-    const fresh = scripts(after).filter((path) => !before.has(path));
-    expect(fresh.map((path) => path.replace(/-[0-9a-f]+\.js$/, ""))).toEqual(["embed/assets/record"]);
-  }, 90_000);
+    const record = scripts(after).filter((path) => !before.has(path));
+    expect(record.map((path) => path.replace(/-[0-9a-f]+\.js$/, ""))).toEqual(["embed/assets/record"]);
+
+    const [old = ""] = scripts(before).filter((path) => !after.has(path));
+    const plain = (content: string | Uint8Array = ""): Buffer =>
+      typeof content === "string" ? Buffer.from(content.replaceAll(old, record[0] ?? "")) : Buffer.from(content);
+    const differ = [...after.keys()].filter((path) => !plain(before.get(path)).equals(plain(after.get(path))));
+    const rows = (at: string) => [`${at}.csv`, `${at}.json`];
+    const whole = (figure: string, folder: string) =>
+      ["svg", "office.svg", "png", "pdf", "csv", "json", "metadata.json", "alt.txt"]
+        .map((ending) => `${folder}${figure}.${ending}`)
+        .concat(`${folder}${figure}@2x.png`, `${folder}index.html`, `${folder}card.png`);
+    expect(differ.filter((path) => !record.includes(path)).sort()).toEqual(
+      [
+        ...whole("timeline", "embed/timeline/"),
+        ...whole("timeline", "embed/timeline/RU/"),
+        ...rows("embed/map/map"),
+        ...rows("embed/map/RU/map"),
+      ].sort(),
+    );
+  }, 120_000);
 });
 
 describe("dates", () => {

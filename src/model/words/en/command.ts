@@ -10,3 +10,7 @@ export const noFigure = "Name at least one figure.";
 export const noSuchFormat = (figure: string, format: string): string => `${figure} has no ${format}; it was left out.`;
 export const failed = (file: string, why: string): string => `${file}: ${why}`;
 export const done = (files: number, folder: string): string => `${count(files, "file")} in ${folder}`;
+/** In an oEmbed answer that can name no address. */
+export const noSite =
+  "Without a frame: the address of the site was not known when this was made. A build with LIAISON_SITE gives one.";
+export const pagesMade = (done: number, all: number): string => `${done} of ${count(all, "page")} with their files`;
