@@ -3,9 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Checked, checkRecord } from "../src/data/check.ts";
 import { parseJson } from "../src/data/json.ts";
-import { inCollection, rule } from "../src/model/words/en/check.ts";
+import { rule } from "../src/model/words/en/check.ts";
 import { failure as failureInWords } from "../src/model/words/en/faults.ts";
 import { count } from "../src/model/words/en/numbers.ts";
+import { faultLines } from "./fault-lines.ts";
 import { world } from "./world.ts";
 
 const USUAL = ["public/data/engagements.json", "public/data/example.json"];
@@ -38,11 +39,7 @@ const asText = (path: string, checked: Checked): string => {
     const { title, text } = failureInWords(checked.failure);
     return `${path}\n  ${title}. ${text}\n`;
   }
-  const lines = [path];
-  for (const collection of new Set(checked.faults.map((fault) => fault.collection))) {
-    lines.push(`  ${collection}`);
-    for (const fault of checked.faults) if (fault.collection === collection) lines.push(`    ${inCollection(fault)}`);
-  }
+  const lines = [path, ...faultLines(checked.faults)];
   const faults = checked.faults.length;
   lines.push(`  ${rowsIn(checked)}: ${faults ? count(faults, "fault") : "nothing wrong"}`);
   return `${lines.join("\n")}\n`;

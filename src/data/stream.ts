@@ -57,6 +57,8 @@ export interface RowSink {
 
 export interface StreamedRecord {
   readonly lists: ShortLists;
+  /** Address of the schema for editors, where the file names one. */
+  readonly schema: string | null;
   readonly failure: null;
   readonly faults: readonly Fault[];
   readonly leftOut: number;
@@ -337,8 +339,10 @@ export class RecordStream implements ScanListener, RecordReader {
     checkFocus(this.meta as LiaisonRecord["meta"], rows.organizations, log);
     this.noteFields(log);
     const lists = Object.fromEntries(PAPERS.map((name) => [name, [...rows[name].values()]]));
+    const schema = this.fields.get("$schema");
     return {
       lists: { ...this.catalogLists(rows), ...lists } as ShortLists,
+      schema: typeof schema === "string" ? schema : null,
       failure: null,
       faults: log.faults,
       leftOut: log.leftOut,

@@ -1,5 +1,5 @@
 /** What the rules of the complete check share. */
-import { type DateSpan } from "#lib/dates.ts";
+import type { DateSpan } from "#lib/dates.ts";
 import { parseDate } from "#lib/edtf-dates.ts";
 import { type Fault, shortValue } from "../faults.ts";
 import type { CollectionName, LiaisonRecord } from "../schema.ts";
