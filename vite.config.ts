@@ -26,12 +26,51 @@ const fontsAhead: Plugin = {
   },
 };
 
+/**
+ * What a usable timeline needs, asked for with the page: the scripts that `main.tsx` and the dashboard import one after
+ * the other would else come in as many rounds.
+ */
+const scriptsAhead: Plugin = {
+  name: "scripts-ahead",
+  apply: "build",
+  transformIndexHtml: {
+    order: "post",
+    handler: (html, { bundle }) => {
+      const chunks = Object.values(bundle ?? {}).filter((file) => file.type === "chunk");
+      const wanted = new Set<string>();
+      const styles = new Set<string>();
+      const want = (file: string): void => {
+        const chunk = chunks.find(({ fileName }) => fileName === file);
+        if (!chunk || wanted.has(file)) return;
+        wanted.add(file);
+        for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+        chunk.imports.forEach(want);
+      };
+      for (const { facadeModuleId, fileName } of chunks)
+        if (/\/src\/(?:app\/main|views\/Page)\.tsx$/.test(facadeModuleId ?? "")) want(fileName);
+      const missing = (file: string): boolean => !html.includes(file);
+      return [
+        ...[...wanted].filter(missing).map((file) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
+          injectTo: "head" as const,
+        })),
+        ...[...styles].filter(missing).map((file) => ({
+          tag: "link",
+          attrs: { rel: "stylesheet", crossorigin: true, href: `./${file}` },
+          injectTo: "head" as const,
+        })),
+      ];
+    },
+  },
+};
+
 export default defineConfig({
   // Relative addresses, so that dist/ works from any folder of any static host.
   base: "./",
   // No rewriting of addresses, as on a static host: what is missing answers 404.
   appType: "mpa",
-  plugins: [react(), developmentPolicy, fontsAhead],
+  plugins: [react(), developmentPolicy, fontsAhead, scriptsAhead],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },

@@ -39,8 +39,13 @@ export const openRecord = (from: string | File, options: OpenOptions): Promise<R
         else onPart(dataset);
       },
     });
+    // Neither the worker's script nor what would take its place came: there is no network.
+    opening.catch(() => resolve(err({ kind: "offline", detail: "" })));
     signal.addEventListener("abort", () => {
-      void opening.then(({ close }) => close());
+      opening.then(
+        ({ close }) => close(),
+        () => undefined,
+      );
       resolve(err({ kind: "aborted", detail: "" }));
     });
   });

@@ -1,21 +1,10 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, lazy, type RefObject, Suspense, useRef, useState } from "react";
 import { Button } from "./Button.tsx";
+import { type FilterOption, FilterOptions } from "./FilterOptions.tsx";
 import { fold } from "./fold.ts";
 import { Popover } from "./Popover.tsx";
 import { TextField } from "./TextField.tsx";
 import "./FilterMenu.css";
-
-export interface FilterOption {
-  readonly id: string;
-  readonly label: string;
-  /** Already formatted. */
-  readonly count?: string | number | undefined;
-  readonly selected: boolean;
-  readonly dot?: string | undefined;
-  /** Attributes for the option's row. */
-  readonly data?: Readonly<Record<`data-${string}`, string>> | undefined;
-}
 
 export interface FilterMenuProps {
   readonly label: string;
@@ -35,90 +24,7 @@ export interface FilterMenuProps {
 const SEARCH_FROM = 8;
 const VIRTUAL_FROM = 50;
 
-interface OptionsProps {
-  readonly options: readonly FilterOption[];
-  readonly label: string;
-  readonly onToggle: (id: string) => void;
-  /** Up from the first row. */
-  readonly onLeave: () => void;
-}
-
-/** The checkboxes: one of them is in the tab order, arrows move along. */
-const Options = ({ options, label, onToggle, onLeave }: OptionsProps) => {
-  const scroller = useRef<HTMLDivElement>(null);
-  const wanted = useRef<number>(undefined);
-  const [active, setActive] = useState(0);
-  const many = options.length > VIRTUAL_FROM;
-  const virtual = useVirtualizer({
-    count: options.length,
-    enabled: many,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 36,
-    overscan: 8,
-    useFlushSync: false,
-  });
-  const items = virtual.getVirtualItems();
-  const first = many ? (items[0]?.index ?? 0) : 0;
-  const last = many ? (items.at(-1)?.index ?? -1) : options.length - 1;
-  const box = (at: number) => scroller.current?.querySelector<HTMLInputElement>(`[data-index="${at}"] input`);
-  useEffect(() => {
-    if (wanted.current === undefined) return;
-    const target = box(wanted.current);
-    if (target) wanted.current = undefined;
-    target?.focus();
-  });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const end = options.length - 1;
-    const to = { ArrowDown: Math.min(active + 1, end), ArrowUp: active - 1, Home: 0, End: end }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    if (to < 0) return onLeave();
-    wanted.current = to;
-    setActive(to);
-    if (many) virtual.scrollToIndex(to);
-    box(to)?.focus();
-  };
-  return (
-    <div ref={scroller} className="ui-filter-scroll">
-      <ul
-        aria-label={label}
-        style={
-          many
-            ? { paddingTop: items[0]?.start ?? 0, paddingBottom: virtual.getTotalSize() - (items.at(-1)?.end ?? 0) }
-            : {}
-        }
-      >
-        {options.slice(first, last + 1).map((option, offset) => {
-          const at = first + offset;
-          return (
-            <li
-              key={option.id}
-              ref={many ? virtual.measureElement : undefined}
-              data-index={at}
-              aria-setsize={options.length}
-              aria-posinset={at + 1}
-              {...option.data}
-            >
-              <label className="ui-filter-option">
-                <input
-                  type="checkbox"
-                  checked={option.selected}
-                  tabIndex={at === Math.min(active, options.length - 1) ? 0 : -1}
-                  onChange={() => onToggle(option.id)}
-                  onFocus={() => setActive(at)}
-                  onKeyDown={onKeyDown}
-                />
-                {option.dot && <span className="ui-dot" style={{ background: option.dot }} />}
-                <span className="ui-filter-name">{option.label}</span>{" "}
-                {option.count !== undefined && <span className="ui-count">{option.count}</span>}
-              </label>
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
-};
+const ManyOptions = lazy(async () => ({ default: (await import("./ManyOptions.tsx")).ManyOptions }));
 
 interface PanelProps extends FilterMenuProps {
   readonly inside: RefObject<HTMLDivElement | null>;
@@ -136,6 +42,7 @@ const Panel = (props: PanelProps) => {
   const firstBox = () => firstBoxIn(inside.current);
   const sought = fold(query.trim());
   const found = sought ? options.filter((option) => fold(option.label).includes(sought)) : options;
+  const Options = found.length > VIRTUAL_FROM ? ManyOptions : FilterOptions;
   const onKeyDown = (event: KeyboardEvent) => {
     const typing = event.target === field();
     const letter = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -156,7 +63,9 @@ const Panel = (props: PanelProps) => {
         {found.length === 0 && emptyLabel}
       </p>
       {found.length > 0 && (
-        <Options key={sought} options={found} label={label} onToggle={onToggle} onLeave={() => field()?.focus()} />
+        <Suspense>
+          <Options key={sought} options={found} label={label} onToggle={onToggle} onLeave={() => field()?.focus()} />
+        </Suspense>
       )}
       {selected > 0 && (
         <div className="ui-filter-foot">

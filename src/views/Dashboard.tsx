@@ -11,11 +11,13 @@ import { Footer } from "./page/Footer.tsx";
 import { Header } from "./page/Header.tsx";
 import { Lead } from "./page/Lead.tsx";
 import { Notices } from "./page/Notices.tsx";
-import { RecordPanel } from "./record/RecordPanel.tsx";
 import { useAddress } from "./state/address.tsx";
 import { useLook } from "./state/look.tsx";
 import "./dashboard.css";
 
+/** Asked for beside the page: the timeline can be used without it. */
+const record = import("./record/RecordPanel.tsx");
+const RecordPanel = lazy(async () => ({ default: (await record).RecordPanel }));
 /** Below the first screen: asked for once the timeline is on it. */
 const Below = lazy(() => import("./Below.tsx"));
 const Help = lazy(() => import("./page/Help.tsx"));
@@ -47,6 +49,11 @@ export const Dashboard = ({ shortcuts, onShortcuts, onFile, onSite }: DashboardP
       {part}
     </Boundary>
   );
+  const aside = (
+    <Suspense fallback={<Skeleton height={480} />}>
+      <RecordPanel wide={wide} />
+    </Suspense>
+  );
   return (
     <>
       <a className="skip" href="#record">
@@ -56,7 +63,7 @@ export const Dashboard = ({ shortcuts, onShortcuts, onFile, onSite }: DashboardP
       <input
         ref={picker}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.zip,application/json,application/zip"
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
@@ -70,14 +77,14 @@ export const Dashboard = ({ shortcuts, onShortcuts, onFile, onSite }: DashboardP
         <div className="page">
           <div className="page-main">
             {guarded(<TimelinePanel />)}
-            {wide ? null : guarded(<RecordPanel wide={false} />)}
+            {wide ? null : guarded(aside)}
             {guarded(
               <Suspense fallback={<Skeleton height={560} />}>
                 <Below guarded={guarded} />
               </Suspense>,
             )}
           </div>
-          {wide ? <div className="page-aside">{guarded(<RecordPanel wide />)}</div> : null}
+          {wide ? <div className="page-aside">{guarded(aside)}</div> : null}
         </div>
       </main>
       <Footer />

@@ -46,7 +46,7 @@ it("keeps its policy: neither inline script nor eval runs", async () => {
 });
 
 it("says what it needs where scripts are off", async () => {
-  const page = await open("", { javaScript: false, until: null });
+  const page = await open("", { javaScript: false, until: null, expected: [/request failed: \S+\.js csp/] });
   expect(await page.locator("noscript").textContent()).toContain("JavaScript");
 });
 

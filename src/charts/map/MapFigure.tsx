@@ -16,7 +16,7 @@ import { type ArrangedMark, arrangeMarks } from "./arrange.ts";
 import { levelOf } from "./land-paths.ts";
 import { loadShapes } from "./load-shapes.ts";
 import { MapTip } from "./MapTip.tsx";
-import { fitMap, placeMap } from "./map.layout.ts";
+import { fitMap, placeMap, suits } from "./map.layout.ts";
 import type { MapBase } from "./projection.ts";
 import type { Shapes } from "./shapes.types.ts";
 import { ARROWS, stepTo } from "./step.ts";
@@ -58,10 +58,13 @@ const useShapes = (): Land => {
   return land;
 };
 
-/** The projection that fits the places; the same object as long as it is the same projection, so that zoom stays. */
+/** The projection that fits the places; the one before as long as it suits them, so that neither land nor zoom jumps. */
 const useBase = (places: PlacesAnswer["places"], width: number, height: number): MapBase => {
-  const fitted = useMemo(() => fitMap(places, width, height), [places, width, height]);
-  const [kept, setKept] = useState(fitted);
+  const [kept, setKept] = useState(() => fitMap(places, width, height));
+  const fitted = useMemo(
+    () => (suits(kept, places, width, height) ? kept : fitMap(places, width, height)),
+    [kept, places, width, height],
+  );
   if (kept.key === fitted.key) return kept;
   setKept(fitted);
   return fitted;
@@ -170,12 +173,24 @@ export const MapFigure = (props: MapFigureProps) => {
     return true;
   };
 
+  /** Zooms about the mark that has the focus: it stays where it is, and keeps the focus. */
+  const zoomOn = (id: string | null, factor: number): void => {
+    const mark = id === null ? undefined : arranged.get(id);
+    if (!mark) {
+      by(factor);
+      return;
+    }
+    const k = Math.max(base.zoom[0], Math.min(base.zoom[1], view.k * factor));
+    const middle = (at: number, moved: number, side: number): number => at / view.k - (at + moved - side / 2) / k;
+    to(middle(mark.x, view.x, width), middle(mark.y, view.y, height), k);
+  };
+
   const rootProps = useMemo(() => ({ ref: svg, className: "map-svg" }), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const id = markAt(event);
-    if (event.key === "+" || event.key === "=") by(1.6);
-    else if (event.key === "-" || event.key === "_") by(1 / 1.6);
+    if (event.key === "+" || event.key === "=") zoomOn(id, 1.6);
+    else if (event.key === "-" || event.key === "_") zoomOn(id, 1 / 1.6);
     else if (event.key === "0") reset();
     else if (event.key === "Escape" && pointed !== null) setPointed(null);
     else if ((event.key === "Enter" || event.key === " ") && id !== null) press(id);

@@ -58,6 +58,25 @@ export const fitMap = (places: readonly PlaceAnswer[], width: number, height: nu
   ]);
 };
 
+/** Of the frame's width or height, what places must span for a projection to suit them. */
+const SUITS = 0.4;
+
+/**
+ * Whether a projection that was chosen for other places suits these too: all are well within the frame and they are
+ * not huddled together. Land that moves at every filter would tell nothing.
+ */
+export const suits = (base: MapBase, places: readonly PlaceAnswer[], width: number, height: number): boolean => {
+  if (base.width !== width || base.height !== height) return false;
+  const counted = places.filter(isCounted);
+  const points = (counted.length ? counted : places).map((place) => base.project(place.lon, place.lat));
+  if (!points.length) return true;
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const edge = 24;
+  const within = x0 >= edge && y0 >= edge && x1 <= width - edge && y1 <= height - edge;
+  return within && Math.max((x1 - x0) / width, (y1 - y0) / height) >= SUITS;
+};
+
 /** Everything that follows from zoom and position, over marks that were arranged before for this zoom. */
 export const placeMap = (
   base: MapBase,

@@ -94,7 +94,11 @@ export const createWorkerStore = (
   port.postMessage({ kind: "open", from, base });
   return {
     store,
-    close,
+    close: () => {
+      waiting.clear();
+      port.postMessage({ kind: "close" });
+      close();
+    },
     drop: (answer) => {
       const id = ids.get(answer);
       if (id === undefined || !waiting.delete(id)) return;
@@ -106,13 +110,11 @@ export const createWorkerStore = (
 /** After this a worker that neither runs nor fails is given up; its script may come over a slow line. */
 const STARTS_WITHIN_MS = 20_000;
 
-interface Opened {
-  readonly port: Port<FromWorker, ToWorker>;
-  readonly close: () => void;
-}
+/** Hands one end of a channel to whoever hosts records. */
+type Hand = (port: MessagePort) => void;
 
-/** A worker's port, or null where the page may have none: an opaque origin, a policy, an old browser. */
-const startWorker = async (): Promise<Opened | null> => {
+/** A worker that hosts records, or null where the page may have none: an opaque origin, a policy, an old browser. */
+const startWorker = async (): Promise<Hand | null> => {
   try {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
     const here = await new Promise<boolean>((resolve) => {
@@ -120,7 +122,7 @@ const startWorker = async (): Promise<Opened | null> => {
       worker.addEventListener("error", () => resolve(false), { once: true });
       setTimeout(() => resolve(false), STARTS_WITHIN_MS);
     });
-    if (here) return { port: worker, close: () => worker.terminate() };
+    if (here) return (port) => worker.postMessage(null, [port]);
     worker.terminate();
   } catch {
     // As below.
@@ -129,34 +131,33 @@ const startWorker = async (): Promise<Opened | null> => {
 };
 
 /** The same on the page itself, in stretches short enough to keep it alive. */
-const startHere = async (): Promise<Opened> => {
+const startHere = async (): Promise<Hand> => {
   const { host } = await import("./host.ts");
-  const { port1, port2 } = new MessageChannel();
-  host(port2);
-  port1.start();
-  port2.start();
-  return {
-    port: port1,
-    close: () => {
-      port1.close();
-      port2.close();
-    },
+  return (port) => {
+    host(port);
+    port.start();
   };
 };
 
-const start = async (): Promise<Opened> => (await startWorker()) ?? startHere();
+const start = async (): Promise<Hand> => (await startWorker()) ?? startHere();
 
-/** Asked for with the page's own scripts, so that it runs when there is something to open. */
-let ahead: Promise<Opened> | null = typeof Worker === "undefined" ? null : start();
+/** One for all records; asked for with the page's own scripts, so that it runs when there is something to open. */
+let hosting: Promise<Hand> | null = typeof Worker === "undefined" ? null : start();
 
-/** Opens a record in a worker, or on the page where there can be none. */
+/** Opens a record in the worker, or on the page where there can be none. */
 export const openInWorker = async (
   from: string | Blob,
   base: string,
   listener: WorkerListener,
 ): Promise<WorkerStore> => {
-  const opening = ahead ?? start();
-  ahead = null;
-  const { port, close } = await opening;
-  return createWorkerStore(port, from, base, listener, close);
+  hosting ??= start();
+  const hand = await hosting.catch((fault: unknown) => {
+    // Its script did not come; the next record asks for it again.
+    hosting = null;
+    throw fault;
+  });
+  const { port1, port2 } = new MessageChannel();
+  hand(port2);
+  port1.start();
+  return createWorkerStore(port1, from, base, listener, () => port1.close());
 };

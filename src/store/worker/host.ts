@@ -40,6 +40,7 @@ class Host {
   private readonly waiting = new Map<number, Ask>();
   private readonly foresight = new Foresight();
   private readonly spans = new Spans();
+  private readonly closed = new AbortController();
   private answering = false;
   private readonly tell: (message: FromWorker) => void;
 
@@ -50,10 +51,17 @@ class Host {
   hear(message: ToWorker): void {
     if (message.kind === "open") void this.open(message.from, message.base);
     else if (message.kind === "drop") this.waiting.delete(message.id);
+    else if (message.kind === "close") this.close();
     else {
       for (const ask of message.asks) this.waiting.set(ask.id, ask);
       if (!this.answering) void this.answerAll();
     }
+  }
+
+  private close(): void {
+    this.closed.abort();
+    this.waiting.clear();
+    this.store = null;
   }
 
   /** Answers in the order asked; before each, lets messages in that may take questions back. */
@@ -95,6 +103,7 @@ class Host {
   }
 
   private use({ store, about }: OpenStore, events: number, whole: boolean): void {
+    if (this.closed.signal.aborted) return;
     this.store = store;
     this.tell({ kind: "store", about, events, whole, spans: this.spans.in(about) });
     if (!this.answering && this.waiting.size) void this.answerAll();
@@ -123,7 +132,9 @@ class Host {
       const sofar = streamed.soFar();
       if (sofar) this.use(sofar, streamed.events, false);
     };
+    const { signal } = this.closed;
     const onBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<boolean> => {
+      if (signal.aborted) return false;
       growing?.append(bytes);
       if (loaded === 0 && isColumnar(bytes)) {
         const { ColumnarRecord } = await import("#data/columnar/read.ts");
@@ -144,9 +155,10 @@ class Host {
       this.tell({ kind: "progress", loaded, total });
     const read =
       typeof from === "string"
-        ? await fetchBytes(from, { base, onProgress, onSlow: () => this.tell({ kind: "slow" }) }, onBytes)
+        ? await fetchBytes(from, { base, signal, onProgress, onSlow: () => this.tell({ kind: "slow" }) }, onBytes)
         : await readBlob(from, onProgress, onBytes);
     if (!read.ok) return this.tell({ kind: "failed", failure: read.error });
+    if (signal.aborted) return;
     await this.finish(scannable && !small ? streamed : null, growing ? growing.whole() : (from as Blob));
   }
 
@@ -155,13 +167,13 @@ class Host {
     const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
     await rest(QUIET_MS);
     try {
-      for (;;) {
+      while (!this.closed.signal.aborted) {
         if (this.answering) await rest(QUIET_MS);
         else if (!(await this.foresight.step(store))) break;
         await pause();
       }
       await rest(INDEXED_AFTER_MS);
-      await store.search("a", 0);
+      if (!this.closed.signal.aborted) await store.search("a", 0);
     } catch {
       // Whoever asks for it will be told.
     }
@@ -194,5 +206,4 @@ class Host {
 export const host = (port: Port<ToWorker, FromWorker>): void => {
   const one = new Host((message) => port.postMessage(message));
   port.addEventListener("message", ({ data }) => one.hear(data));
-  port.postMessage({ kind: "here" });
 };

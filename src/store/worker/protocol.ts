@@ -22,11 +22,11 @@ export type ToWorker =
   /** All that the page asks at one time. */
   | { readonly kind: "ask"; readonly asks: readonly Ask[] }
   /** The answer is no longer wanted. */
-  | { readonly kind: "drop"; readonly id: number };
+  | { readonly kind: "drop"; readonly id: number }
+  /** Nothing more is wanted: reading ends, and the record is let go. */
+  | { readonly kind: "close" };
 
 export type FromWorker =
-  /** The worker runs. */
-  | { readonly kind: "here" }
   | { readonly kind: "progress"; readonly loaded: number; readonly total: number | null }
   /** Nothing has come for a while. */
   | { readonly kind: "slow" }
@@ -42,7 +42,7 @@ export type FromWorker =
   /** Together as far as they are ready together, so that the page draws once for all; with the dates in them. */
   | { readonly kind: "answers"; readonly answers: readonly Answered[]; readonly spans: readonly DateSpan[] };
 
-/** One end of what joins page and worker: a `Worker`, the worker's own scope, or a `MessagePort`. */
+/** One end of what joins the page to one record in the worker, as of a `MessagePort`. */
 export interface Port<In, Out> {
   postMessage(message: Out): void;
   addEventListener(type: "message", listener: (event: { readonly data: In }) => void): void;

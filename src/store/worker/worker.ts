@@ -1,5 +1,9 @@
-/** The worker's own script. */
+/** The worker's own script: hosts a record at every port it is sent, and says first that it runs. */
 import { host } from "./host.ts";
-import type { FromWorker, Port, ToWorker } from "./protocol.ts";
 
-host(self as unknown as Port<ToWorker, FromWorker>);
+self.addEventListener("message", ({ ports: [port] }) => {
+  if (!port) return;
+  host(port);
+  port.start();
+});
+self.postMessage("here");

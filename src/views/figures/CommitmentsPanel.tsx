@@ -71,7 +71,7 @@ export const CommitmentsPanel = (): ReactNode => {
   const { filter } = useAddress();
   const { words } = useLook();
   const [whole, setWhole] = useState(false);
-  const { data } = useQuestion("commitments", filter, whole ? undefined : PORTION);
+  const { data } = useQuestion("commitments", filter, whole ? [] : [PORTION]);
   const more = useCallback(() => setWhole(true), []);
   const text = useMemo(() => {
     if (!data) return null;

@@ -2,6 +2,7 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from
 import { lazily } from "#charts/kit/figure-text.ts";
 import { describeOfficials } from "#charts/officials/officials.describe.ts";
 import type { Side } from "#data/schema.ts";
+import type { Filter } from "#model/filter.ts";
 import type { OfficialAnswer, OfficialSort, OfficialsAnswer, OfficialsQuestion } from "#model/questions.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -39,11 +40,11 @@ export const OfficialsPanel = (): ReactNode => {
     [sort, text, side, body, known],
   );
   const ask = useCallback(
-    (offset: number, limit: number): Promise<OfficialsAnswer> =>
-      store.officials(filter, { ...question, offset, limit }),
-    [store, filter, question],
+    (under: Filter, offset: number, limit: number): Promise<OfficialsAnswer> =>
+      store.officials(under, { ...question, offset, limit }),
+    [store, question],
   );
-  const pages = usePages<OfficialAnswer, OfficialsAnswer>(["officials", filter, question], ask);
+  const pages = usePages<OfficialAnswer, OfficialsAnswer>("officials", filter, [question], ask);
   const { head } = pages;
   const figure = useMemo(() => (head ? lazily(() => describeOfficials(head, words)) : null), [head, words]);
   const span = head?.span ?? null;

@@ -5,7 +5,7 @@ import { describeTimeline } from "#charts/timeline/timeline.describe.ts";
 import { formatWindow, parseWindow } from "#charts/timeline/window-text.ts";
 import { own } from "#lib/own.ts";
 import { NO_FILTER } from "#model/filter.ts";
-import { type DayWindow, LANES, type Lanes, type TimelineAnswer } from "#model/questions.ts";
+import { type DayWindow, LANES, type Lanes, type TimelineAnswer, type TimelineQuestion } from "#model/questions.ts";
 import { asLanes } from "#model/url.ts";
 import { Button, IconButton } from "#ui/Button.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
@@ -14,7 +14,7 @@ import { useAddress, useWindowText } from "../state/address.tsx";
 import { useLightUp, useLit } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
 import { useWidth } from "../state/measure.ts";
-import { useNames } from "../state/names.ts";
+import { useNames, useNamesAhead } from "../state/names.ts";
 import { useQuestion } from "../state/question.ts";
 
 /** A lane with more events than this in the window is drawn as density: its marks would be narrower than a finger. */
@@ -33,7 +33,7 @@ const mentioned = (answer: TimelineAnswer): readonly string[] =>
 
 /** When they met, in lanes; the zoom is in the address and fits what is filtered until the reader zooms. */
 export const TimelinePanel = (): ReactNode => {
-  const { filter, view, setView, toggle } = useAddress();
+  const { filter, view, isTurning, setView, toggle } = useAddress();
   const { words, theme, reducedMotion } = useLook();
   const [windowText, setWindowText] = useWindowText();
   const [ref, width] = useWidth();
@@ -41,13 +41,22 @@ export const TimelinePanel = (): ReactNode => {
   const lit = useLit();
   const light = useLightUp();
   const lanes = asLanes(view.lanes);
-  const window = useMemo(() => (windowText === null ? null : parseWindow(windowText)), [windowText]);
-  const { data } = useQuestion("timeline", filter, {
+  const next = useMemo(() => (windowText === null ? null : parseWindow(windowText)), [windowText]);
+  // While the page turns to another filter the window before stands: the next one belongs to the next rows.
+  const now = useRef(next);
+  if (!isTurning()) now.current = next;
+  const window = now.current;
+  const question: TimelineQuestion = {
     lanes,
     window,
     columns: Math.max(1, Math.round((width ?? 960) / 2)),
     markLimit: MARKS,
     laneLimit: LANES_AT_MOST,
+  };
+  const askNames = useNamesAhead();
+  const { data } = useQuestion("timeline", filter, [question], {
+    rest: [{ ...question, window: next }],
+    follow: (answer) => askNames(mentioned(answer)),
   });
   const names = useNames(
     NO_FILTER,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { own } from "#lib/own.ts";
-import { type Filter, LIST_KEYS, type ListKey } from "#model/filter.ts";
+import { type Filter, LIST_KEYS, type ListKey, toggled } from "#model/filter.ts";
 import { RemovableChip } from "#ui/Chip.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useLook } from "../state/look.tsx";
@@ -22,7 +22,8 @@ export const ActiveFilters = (): ReactNode => {
       key: words.page[key],
       text: label(key, value),
       dot: key === "partner" ? theme.partner(value) : undefined,
-      left: { ...filter, [key]: filter[key].filter((other) => other !== value) } as Filter,
+      without: (now: Filter): Filter =>
+        (now[key] as readonly string[]).includes(value) ? toggled(now, key, value) : now,
     })),
   );
   const dates = (["from", "to"] as const).flatMap((key) => {
@@ -35,13 +36,21 @@ export const ActiveFilters = (): ReactNode => {
             key: words.page[key],
             text: `${words.page[key]} ${words.dates.date(value)}`,
             dot: undefined,
-            left: { ...filter, [key]: null },
+            without: (now: Filter): Filter => ({ ...now, [key]: null }),
           },
         ];
   });
   const text = filter.q.trim();
   const typed = text
-    ? [{ id: "q", key: words.page.words, text: `“${text}”`, dot: undefined, left: { ...filter, q: "" } }]
+    ? [
+        {
+          id: "q",
+          key: words.page.words,
+          text: `“${text}”`,
+          dot: undefined,
+          without: (now: Filter): Filter => ({ ...now, q: "" }),
+        },
+      ]
     : [];
   const clauses = [...values, ...dates, ...typed];
   return (
@@ -52,7 +61,7 @@ export const ActiveFilters = (): ReactNode => {
             label={clause.text}
             removeLabel={words.page.remove(clause.key, clause.text)}
             dot={clause.dot}
-            onClick={() => setFilter(clause.left)}
+            onClick={() => setFilter(clause.without)}
           />
         </li>
       ))}

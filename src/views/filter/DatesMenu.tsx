@@ -22,7 +22,7 @@ export const DatesMenu = (): ReactNode => {
       return;
     }
     setFault(null);
-    setFilter({ ...filter, from: from ?? null, to: to ?? null });
+    setFilter((now) => ({ ...now, from: from ?? null, to: to ?? null }));
     close();
   };
 

@@ -69,7 +69,7 @@ export const FilterBar = (): ReactNode => {
         <Chip
           label={words.page.all}
           pressed={filter.partner.length === 0}
-          onClick={() => setFilter({ ...filter, partner: [] })}
+          onClick={() => setFilter((now) => ({ ...now, partner: [] }))}
         />
         {chips.map((partner) => (
           <PartnerChip key={partner.id} partner={partner} />
@@ -81,7 +81,7 @@ export const FilterBar = (): ReactNode => {
             label={words.page.morePartners(others.length)}
             options={others.map((other) => ({ ...other, dot: theme.partner(other.id) }))}
             onToggle={(id) => toggle("partner", id)}
-            onClear={() => setFilter({ ...filter, partner: [] })}
+            onClear={() => setFilter((now) => ({ ...now, partner: [] }))}
             searchLabel={words.page.findPartner}
             emptyLabel={words.page.noOption}
             clearLabel={words.page.clear}
@@ -94,7 +94,7 @@ export const FilterBar = (): ReactNode => {
             label={words.page[key]}
             options={(facets?.[key] ?? []).map((facet) => labelled(key, facet))}
             onToggle={(id) => toggle(key, id)}
-            onClear={() => setFilter({ ...filter, [key]: [] })}
+            onClear={() => setFilter((now) => ({ ...now, [key]: [] }))}
             searchLabel={words.page.findOption(words.page[key])}
             emptyLabel={words.page.noOption}
             clearLabel={words.page.clear}

@@ -1,13 +1,16 @@
 import { lazy, type ReactNode, Suspense, useId, useState } from "react";
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import type { FigureName } from "#figures/names.ts";
-import { DataTable } from "#ui/DataTable.tsx";
+import { Skeleton } from "#ui/Skeleton.tsx";
 import type { Shown } from "../report/make-data.ts";
 import { useLook } from "../state/look.tsx";
 import "./panel.css";
 
-/** Asked for beside the figures: nothing is taken away before there is something to see. */
-const FigureTools = lazy(async () => ({ default: (await import("../report/FigureTools.tsx")).FigureTools }));
+/** Asked for beside the page, which does not wait for it: nothing is taken away before there is something to see. */
+const tools = import("../report/FigureTools.tsx");
+const FigureTools = lazy(async () => ({ default: (await tools).FigureTools }));
+
+const DataTable = lazy(async () => ({ default: (await import("#ui/DataTable.tsx")).DataTable }));
 
 interface PanelProps {
   readonly title: string;
@@ -73,11 +76,13 @@ export const Panel = ({
         {counting ? text?.howWeCount : null}
       </p>
       {asTable && text ? (
-        <DataTable
-          caption={text.table.caption}
-          columns={text.table.columns.map((label, at) => ({ id: String(at), label }))}
-          rows={text.table.rows}
-        />
+        <Suspense fallback={<Skeleton height={240} />}>
+          <DataTable
+            caption={text.table.caption}
+            columns={text.table.columns.map((label, at) => ({ id: String(at), label }))}
+            rows={text.table.rows}
+          />
+        </Suspense>
       ) : (
         <div className="panel-body">{children}</div>
       )}

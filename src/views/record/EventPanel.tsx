@@ -1,8 +1,9 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useEffect } from "react";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef } from "react";
 import { EventTable } from "#charts/event/EventTable.tsx";
 import { describeEvent } from "#charts/event/event.describe.ts";
 import { layoutEvent } from "#charts/event/event.layout.ts";
+import type { Filter } from "#model/filter.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
@@ -30,10 +31,15 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
   const light = useLightUp();
   const [ref, width] = useWidth();
   const { key, store } = useDataset();
+  const client = useQueryClient();
+  const asking = (under: Filter) => ({
+    queryKey: [key, "event", under, id],
+    queryFn: () => store.event(id, under),
+  });
   const { data: detail, isPlaceholderData } = useQuery({
-    queryKey: [key, "event", filter, id],
-    queryFn: () => store.event(id, filter),
+    ...asking(filter),
     placeholderData: keepPreviousData,
+    meta: { ahead: (next) => client.fetchQuery(asking(next)) },
   });
   const close = (): void => setView({ event: null });
   const step =
@@ -45,6 +51,26 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
     light([id]);
     return () => light(null);
   }, [id, light]);
+
+  // Beside the page the focus is often elsewhere: Esc closes the event from anywhere, unless it has something nearer.
+  const closing = useRef(close);
+  closing.current = close;
+  useEffect(() => {
+    if (sheet) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      if (document.querySelector(":popover-open, dialog:modal")) return;
+      closing.current();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [sheet]);
+
+  const root = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another event is read from its beginning
+  useEffect(() => {
+    root.current?.closest(".page-aside, .ui-dialog-body")?.scrollTo(0, 0);
+  }, [id]);
 
   const shown = detail && detail.event.id === id ? detail : null;
   const when = shown?.event.date;
@@ -80,7 +106,7 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
             <EventDetails detail={shown} />
           </>
         ) : null}
-        <nav className="event-steps" aria-label={page.eventPanel}>
+        <nav ref={root} className="event-steps" aria-label={page.eventPanel}>
           <Button
             aria-disabled={!shown?.previous}
             onClick={step(shown?.previous ?? null)}

@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback } from "react";
-import { NO_FILTER } from "#model/filter.ts";
+import { type Filter, NO_FILTER } from "#model/filter.ts";
 import type { EventRow, EventsAnswer } from "#model/questions.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
@@ -51,10 +51,10 @@ export const RecordList = ({ wide }: { wide: boolean }): ReactNode => {
   const { words } = useLook();
   const { store } = useDataset();
   const ask = useCallback(
-    (offset: number, limit: number): Promise<EventsAnswer> => store.events(filter, { offset, limit }),
-    [store, filter],
+    (under: Filter, offset: number, limit: number): Promise<EventsAnswer> => store.events(under, { offset, limit }),
+    [store],
   );
-  const pages = usePages<EventRow, EventsAnswer>(["events", filter], ask);
+  const pages = usePages<EventRow, EventsAnswer>("events", filter, [], ask);
   return (
     <Panel title={words.page.record} hint={words.page.recordHint(pages.total)} text={null} className="record">
       {pages.head && pages.total === 0 ? (

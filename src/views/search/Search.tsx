@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { Filter, ListKey } from "#model/filter.ts";
+import { type ListKey, toggled } from "#model/filter.ts";
 import type { Hit, HitKind } from "#model/questions.ts";
 import { Combobox, type ComboboxGroup, type ComboboxItem } from "#ui/Combobox.tsx";
 import { useAddress } from "../state/address.tsx";
@@ -26,7 +26,7 @@ interface Choice extends ComboboxItem {
 
 /** Search over people, bodies, places, mechanisms, topics and the words of summaries, while typing. */
 export const Search = ({ shortcut }: { shortcut: string | undefined }): ReactNode => {
-  const { filter, setFilter, setView } = useAddress();
+  const { setFilter, setView } = useAddress();
   const { words, theme } = useLook();
   const { key, store } = useDataset();
   const [text, setText] = useState("");
@@ -48,11 +48,10 @@ export const Search = ({ shortcut }: { shortcut: string | undefined }): ReactNod
     }
     const clause = CLAUSE[kind as HitKind];
     if (!clause) {
-      setFilter({ ...filter, q: kind === FREE ? asked : label });
+      setFilter((now) => ({ ...now, q: kind === FREE ? asked : label }));
       return;
     }
-    const values: readonly string[] = filter[clause];
-    if (!values.includes(id)) setFilter({ ...filter, [clause]: [...values, id] } as Filter);
+    setFilter((now) => ((now[clause] as readonly string[]).includes(id) ? now : toggled(now, clause, id)));
   };
 
   const item = (hit: Hit): Choice => ({

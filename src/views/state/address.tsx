@@ -1,6 +1,6 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useQueryState, useQueryStates } from "nuqs";
-import { createContext, type ReactNode, use, useCallback, useMemo } from "react";
+import { createContext, type ReactNode, use, useCallback, useLayoutEffect, useMemo, useRef } from "react";
 import { type Filter, type ListKey, NO_FILTER, toggled } from "#model/filter.ts";
 import {
   addressParsers,
@@ -11,9 +11,11 @@ import {
   type ViewChoices,
   withoutUnknown,
 } from "#model/url.ts";
+import { useAnswered } from "./answered.ts";
 import { useDataset } from "./dataset.tsx";
 
 const LANGUAGES = ["en"] as const;
+const NONE: readonly UnknownChoice[] = [];
 
 /** The timeline's window is followed by the timeline alone: it changes at every frame of a drag. */
 const { window: windowParser, ...pageParsers } = addressParsers;
@@ -29,13 +31,18 @@ export type PageView = Omit<ViewChoices, "window">;
 
 /** What the address says, and the one way to change it. Nothing here is copied from the address: it is the state. */
 export interface Address {
-  /** The filter without values the record does not know. */
+  /** The filter without values the record does not know, as it is shown: that of the address once it is answered. */
   readonly filter: Filter;
+  /** True where the address asks for another filter than is shown as yet. */
+  readonly isTurning: () => boolean;
   readonly view: PageView;
   /** What the address asks for that is not known; shown in a notice and left aside. */
   readonly unknown: readonly UnknownChoice[];
-  /** A step in the browser's history, so that Back undoes it. */
-  readonly setFilter: (next: Filter) => void;
+  /**
+   * A step in the browser's history, so that Back undoes it. A function changes the filter last asked for, which may
+   * be ahead of the one shown.
+   */
+  readonly setFilter: (next: Filter | ((now: Filter) => Filter)) => void;
   readonly toggle: (key: ListKey, value: string) => void;
   readonly reset: () => void;
   /** `replace` leaves no step in the history: for zooming and the theme. */
@@ -52,27 +59,42 @@ export const AddressProvider = ({ children }: { children: ReactNode }): ReactNod
   // The key is the content of `raw`, which nuqs makes anew at every render.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const asked = useMemo(() => toFilter(raw), [rawKey]);
+  const shown = useAnswered(asked);
   const { key, store } = useDataset();
-  const known = useQuery({ queryKey: [key, "unknown", asked], queryFn: () => store.unknown(asked) });
+  const client = useQueryClient();
+  const asking = (filter: Filter) => ({ queryKey: [key, "unknown", filter], queryFn: () => store.unknown(filter) });
+  const { data: notKnown = NONE } = useQuery({
+    ...asking(shown),
+    meta: { ahead: (next) => client.fetchQuery(asking(next)) },
+  });
   const view = useMemo<PageView>(() => ({ event, lanes, theme, lang, data }), [event, lanes, theme, lang, data]);
   const unknown = useMemo(
-    () => [...unknownChoices(view, JSON.parse(rawKey), LANGUAGES), ...(known.data ?? [])],
-    [view, rawKey, known.data],
+    () => [...unknownChoices(view, JSON.parse(rawKey), LANGUAGES), ...notKnown],
+    [view, rawKey, notKnown],
   );
-  const filter = useMemo(() => withoutUnknown(asked, known.data ?? []), [asked, known.data]);
+  const filter = useMemo(() => withoutUnknown(shown, notKnown), [shown, notKnown]);
+
+  const latest = useRef(filter);
+  const turning = useRef(false);
+  useLayoutEffect(() => {
+    latest.current = asked === shown ? filter : asked;
+  }, [asked, shown, filter]);
+  turning.current = asked !== shown;
+  const isTurning = useCallback(() => turning.current, []);
 
   const [, setWindow] = useWindowText();
   // Another question has other rows: the timeline fits them instead of keeping a window that may not hold them.
   const setFilter = useCallback(
-    (next: Filter) => {
+    (next: Filter | ((now: Filter) => Filter)) => {
+      latest.current = typeof next === "function" ? next(latest.current) : next;
       setWindow(null);
-      void setState(fromFilter(next));
+      void setState(fromFilter(latest.current));
     },
     [setState, setWindow],
   );
   const toggle = useCallback(
-    (listKey: ListKey, value: string) => setFilter(toggled(filter, listKey, value)),
-    [filter, setFilter],
+    (listKey: ListKey, value: string) => setFilter((now) => toggled(now, listKey, value)),
+    [setFilter],
   );
   const reset = useCallback(() => setFilter(NO_FILTER), [setFilter]);
   const setView = useCallback(
@@ -88,8 +110,8 @@ export const AddressProvider = ({ children }: { children: ReactNode }): ReactNod
   }, [filter, setState, unknown]);
 
   const address = useMemo<Address>(
-    () => ({ filter, view, unknown, setFilter, toggle, reset, setView, dropUnknown }),
-    [filter, view, unknown, setFilter, toggle, reset, setView, dropUnknown],
+    () => ({ filter, isTurning, view, unknown, setFilter, toggle, reset, setView, dropUnknown }),
+    [filter, isTurning, view, unknown, setFilter, toggle, reset, setView, dropUnknown],
   );
   return <AddressContext value={address}>{children}</AddressContext>;
 };

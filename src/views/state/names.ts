@@ -1,20 +1,47 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
-import { type Filter, LIST_KEYS } from "#model/filter.ts";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useMemo } from "react";
+import { type Filter, LIST_KEYS, NO_FILTER } from "#model/filter.ts";
 import { useDataset } from "./dataset.tsx";
 
-const NO_NAMES: Readonly<Record<string, string>> = {};
+type Names = Readonly<Record<string, string>>;
+
+const NO_NAMES: Names = {};
+const NO_IDS: readonly string[] = [];
+
+const idsOf = (filter: Filter, more: readonly string[]): readonly string[] => [
+  ...LIST_KEYS.flatMap((list) => [...filter[list]]),
+  ...more,
+];
+
+const useNamesQuery = () => {
+  const { key, store } = useDataset();
+  return useCallback(
+    (ids: readonly string[]) => ({ queryKey: [key, "names", ids], queryFn: () => store.names(ids) }),
+    [key, store],
+  );
+};
+
+/** Asks for names ahead of the render that will use them. */
+export const useNamesAhead = (): ((ids: readonly string[]) => Promise<unknown>) => {
+  const client = useQueryClient();
+  const query = useNamesQuery();
+  return useCallback(
+    (ids: readonly string[]) => (ids.length ? client.fetchQuery(query(ids)) : Promise.resolve()),
+    [client, query],
+  );
+};
 
 /** Names of every id that a filter mentions, for chips and sentences. */
-export const useNames = (filter: Filter, more: readonly string[] = []): Readonly<Record<string, string>> => {
-  const { key, store } = useDataset();
-  const ids = useMemo(() => [...LIST_KEYS.flatMap((list) => [...filter[list]]), ...more], [filter, more]);
+export const useNames = (filter: Filter, more: readonly string[] = NO_IDS): Names => {
+  const query = useNamesQuery();
+  const ask = useNamesAhead();
+  const ids = useMemo(() => idsOf(filter, more), [filter, more]);
   const names = useQuery({
-    queryKey: [key, "names", ids],
-    queryFn: () => store.names(ids),
+    ...query(ids),
     enabled: ids.length > 0,
     // Names known before stand until the new ones are there, so that no mark is said by its code in between.
     placeholderData: keepPreviousData,
+    meta: { ahead: async (next) => (filter === NO_FILTER ? null : ask(idsOf(next, more))) },
   });
   return names.data ?? NO_NAMES;
 };

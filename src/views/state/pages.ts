@@ -1,5 +1,6 @@
-import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
+import type { Filter } from "#model/filter.ts";
 import { useDataset } from "./dataset.tsx";
 
 const PAGE = 48;
@@ -20,27 +21,35 @@ export interface Pages<Row, Answer> {
 }
 
 /**
- * Pages of a question. `question` tells it from others in the cache and must hold all that `ask` depends on.
- * Pages on the screen are asked for; the first always is, since it carries the total.
+ * Pages of a question about the filtered record. `name` and `rest` tell it from others in the cache, beside the filter,
+ * and must hold all that `ask` depends on. Pages on the screen are asked for; the first always is, since it carries the
+ * total.
  */
 export const usePages = <Row, Answer extends PageAnswer<Row>>(
-  question: readonly unknown[],
-  ask: (offset: number, limit: number) => Promise<Answer>,
+  name: string,
+  filter: Filter,
+  rest: readonly unknown[],
+  ask: (filter: Filter, offset: number, limit: number) => Promise<Answer>,
 ): Pages<Row, Answer> => {
   const { key } = useDataset();
+  const client = useQueryClient();
   const [range, setRange] = useState<readonly [number, number]>([0, 0]);
   const pages = useMemo(() => {
     const wanted: number[] = [];
     for (let page = Math.max(1, range[0]); page <= range[1]; page++) wanted.push(page);
     return wanted;
   }, [range]);
-  const queryOf = (page: number) => ({
-    queryKey: [key, ...question, page],
-    queryFn: () => ask(page * PAGE, PAGE),
+  const queryOf = (page: number, under = filter) => ({
+    queryKey: [key, name, under, ...rest, page],
+    queryFn: () => ask(under, page * PAGE, PAGE),
   });
   // Only a query of its own keeps the answer before while the new one is on its way.
-  const { data: head } = useQuery({ ...queryOf(0), placeholderData: keepPreviousData });
-  const answers = useQueries({ queries: pages.map(queryOf) });
+  const { data: head } = useQuery({
+    ...queryOf(0),
+    placeholderData: keepPreviousData,
+    meta: { ahead: (next) => client.fetchQuery(queryOf(0, next)) },
+  });
+  const answers = useQueries({ queries: pages.map((page) => queryOf(page)) });
   const onRange = useCallback((first: number, last: number) => {
     const next = [Math.floor(first / PAGE), Math.floor(last / PAGE)] as const;
     setRange((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
