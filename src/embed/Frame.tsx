@@ -25,6 +25,8 @@ export interface FrameProps {
   readonly logo?: boolean;
   readonly table?: boolean;
   readonly notices?: readonly string[];
+  /** Why the host's colours are not those of the figure. */
+  readonly refused?: readonly string[];
   /** Rows that were left out. */
   readonly note?: string;
   readonly chosen?: { readonly title: string; readonly href: string } | null;
@@ -41,6 +43,18 @@ const Away = ({ href, children, words }: { href: string; children: ReactNode; wo
     <span className="hidden"> ({words.embed.opensNew})</span>
   </a>
 );
+
+const Notice = ({ title, items }: { title: string; items: readonly string[] }): ReactNode =>
+  items.length ? (
+    <div className="notice" role="status">
+      <p>{title}</p>
+      <ul>
+        {items.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    </div>
+  ) : null;
 
 const Table = ({ table }: { table: FigureText["table"] }): ReactNode => (
   // A box that scrolls must be within reach of the keyboard.
@@ -115,20 +129,22 @@ const Foot = ({ words, credit, fullView, shortAddress, logo = true }: FrameProps
 };
 
 export const Frame = (props: FrameProps): ReactNode => {
-  const { words, text, notices = [], note = "", chosen = null, newer = null, table = true, children } = props;
+  const {
+    words,
+    text,
+    notices = [],
+    refused = [],
+    note = "",
+    chosen = null,
+    newer = null,
+    table = true,
+    children,
+  } = props;
   return (
     <>
       <h1>{text.title}</h1>
-      {notices.length ? (
-        <div className="notice" role="status">
-          <p>{words.embed.leftAside}</p>
-          <ul>
-            {notices.map((notice) => (
-              <li key={notice}>{notice}</li>
-            ))}
-          </ul>
-        </div>
-      ) : null}
+      <Notice title={words.embed.leftAside} items={notices} />
+      <Notice title={words.embed.coloursRefused} items={refused} />
       {children}
       {note === "" ? null : <p className="note">{note}</p>}
       <div className="chosen" role="status">

@@ -6,7 +6,7 @@ import type { Meta, Source } from "#data/schema.ts";
 import { creditLines, licenceAddress } from "#figures/credit.ts";
 import type { FigureName } from "#figures/names.ts";
 import { type Asked, describeWith, drawWith } from "#figures/one.ts";
-import type { Look, Unread } from "#model/look.ts";
+import type { Colours, Look, Unread } from "#model/look.ts";
 import { writeAddress } from "#model/url.ts";
 import type { Words } from "#model/words/en/index.ts";
 import { useMedia, usePrinting } from "#ui/useMedia.ts";
@@ -15,7 +15,7 @@ import { Frame } from "./Frame.tsx";
 import type { Choose, Chosen, Kind } from "./kinds/kind.ts";
 import type { Said, Tint } from "./messages.ts";
 import type { PageFacts } from "./page.ts";
-import { NIGHT, PAPER } from "./themes.ts";
+import { paintPage, tintTheme } from "./tint.ts";
 
 /** What is on the screen: a question, its answer, and what of the address had to be left aside. */
 export interface Shown<N extends FigureName> {
@@ -35,6 +35,8 @@ export interface LiveProps<N extends FigureName> {
   readonly shown: Shown<N>;
   /** The parent's choice, once it has made one. */
   readonly tint: Tint | null;
+  /** Of the parent or of the address. */
+  readonly colours: Colours;
   readonly newer: string | null;
   readonly nameOf: (id: string) => Promise<string | null>;
   readonly onWindow: (text: string | null) => void;
@@ -72,6 +74,7 @@ const flag = (name: string, on: boolean): void => {
   document.documentElement.toggleAttribute(`data-${name}`, on);
 };
 
+const NO_COLOURS: Colours = {};
 const TINT: Readonly<Record<Look["dark"], Tint>> = { true: "dark", false: "light", auto: "auto" };
 
 export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
@@ -84,14 +87,17 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
   const dark = useDark(props.tint ?? TINT[look.dark]);
   const reducedMotion = useMedia("(prefers-reduced-motion: reduce)");
   const printing = usePrinting();
-  const theme = dark ? NIGHT : PAPER;
+  const colours = printing ? NO_COLOURS : props.colours;
+  const tinted = useMemo(() => tintTheme(colours, dark), [colours, dark]);
+  const { theme } = tinted;
   const root = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
-    flag("dark", dark);
+    flag("dark", theme.name === "dark");
+    paintPage(document.documentElement, tinted);
     flag("plain", look.plain);
     flag("transparent", look.transparent);
-  }, [dark, look]);
+  }, [theme, tinted, look]);
 
   const text = useMemo(() => describeWith(kind.definition, asked, words), [kind, asked, words]);
   const credit = useMemo(() => {
@@ -160,11 +166,12 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
   });
 
   const notices = [...question.unknown, ...props.unread].map(({ key, value }) => words.embed.value(key, value));
+  const refused = tinted.clashes.map(({ text, on, ratio }) => words.embed.clash(text, on, ratio));
   const note =
     rows > ROWS && !kind.definition.tells && (still || kind.name !== "timeline") ? words.figures.rest(ROWS, rows) : "";
   return (
     <Frame
-      {...{ words, text, notices, note, open }}
+      {...{ words, text, notices, refused, note, open }}
       onOpen={setOpen}
       credit={{
         lines: credit,

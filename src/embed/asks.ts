@@ -1,3 +1,5 @@
+import { COLOURS } from "#model/look.ts";
+
 const STATE = [
   "partner",
   "topic",
@@ -17,4 +19,10 @@ const STATE = [
 export const asksState = (search: string): boolean => {
   const keys = new Set(new URLSearchParams(search).keys());
   return STATE.some((key) => keys.has(key));
+};
+
+/** Whether it asks for colours of the host's own. */
+export const asksColours = (search: string): boolean => {
+  const keys = new URLSearchParams(search);
+  return COLOURS.some((key) => keys.has(key));
 };

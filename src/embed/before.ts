@@ -2,7 +2,7 @@
  * Runs before the page is painted: where the address asks for another question or look than the picture on the page
  * has, the picture waits for the live figure instead of showing what was not asked for. It does not wait for ever.
  */
-import { asksState } from "./asks.ts";
+import { asksColours, asksState } from "./asks.ts";
 
 const PATIENCE = 6000;
 
@@ -17,7 +17,7 @@ const dark = asked === "dark" || (asked === "auto" ? system : flag("dark"));
 if (flag("plain")) root.dataset.plain = "";
 if (flag("transparent")) root.dataset.transparent = "";
 if (dark) root.dataset.dark = "";
-if (dark || asksState(search)) {
+if (dark || asksState(search) || asksColours(search)) {
   root.dataset.wait = "";
   setTimeout(() => {
     if (!("wait" in root.dataset)) return;

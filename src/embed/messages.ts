@@ -3,6 +3,7 @@
  * data}` with the types of `Told`. Coming in: `{target:"liaison", v:1, type, data}` with the types of `Order`; whatever
  * is not exactly that is left aside without an answer.
  */
+import { COLOURS, type Colours } from "#model/look.ts";
 import type { RawFilter, ViewChoices } from "#model/url.ts";
 
 export const VERSION = 1;
@@ -17,13 +18,22 @@ export interface State extends RawFilter {
 export const TINTS = ["light", "dark", "auto"] as const;
 export type Tint = (typeof TINTS)[number];
 
+/**
+ * A look with colours of the host's own: keys and values as in an address, all that are not named are given up. Whether
+ * a text is a colour, and whether the colours can be read, is seen when they are put on: the reader is told.
+ */
+export interface HostLook extends Colours {
+  readonly theme?: Tint;
+}
+
 /** What the parent may ask of the frame. */
 export type Order =
   /** Sets the named keys and leaves the others; an empty list or null takes a clause away. */
   | { readonly type: "setState"; readonly data: Partial<State> }
   | { readonly type: "getState" }
   | { readonly type: "getAlt" }
-  | { readonly type: "setTheme"; readonly data: Tint };
+  /** A theme alone leaves colours as they are. */
+  | { readonly type: "setTheme"; readonly data: Tint | HostLook };
 
 /** Alternatives of the figure as it is now, and where it comes from. */
 export interface Said {
@@ -83,6 +93,13 @@ const readState = (data: unknown): Partial<State> | null => {
 
 const isTint = (value: unknown): value is Tint => (TINTS as readonly unknown[]).includes(value);
 
+const readHostLook = (data: unknown): HostLook | null => {
+  if (!isPlain(data)) return null;
+  const known = ([key, value]: readonly [string, unknown]): boolean =>
+    key === "theme" ? isTint(value) : (COLOURS as readonly string[]).includes(key) && isText(value);
+  return Object.entries(data).every(known) ? { ...data } : null;
+};
+
 /** Reads a message that came in. Null where it is not for a frame of ours, or not as this version has it. */
 export const readOrder = (message: unknown): Order | null => {
   if (!isPlain(message) || message.target !== "liaison" || message.v !== VERSION) return null;
@@ -90,8 +107,10 @@ export const readOrder = (message: unknown): Order | null => {
     case "getState":
     case "getAlt":
       return { type: message.type };
-    case "setTheme":
-      return isTint(message.data) ? { type: "setTheme", data: message.data } : null;
+    case "setTheme": {
+      const data = isTint(message.data) ? message.data : readHostLook(message.data);
+      return data && { type: "setTheme", data };
+    }
     case "setState": {
       const data = readState(message.data);
       return data && { type: "setState", data };

@@ -4,7 +4,7 @@ import { type ComponentChild, render } from "preact";
 import type { Shapes } from "#charts/map/shapes.types.ts";
 import type { FigureName } from "#figures/names.ts";
 import { askWith } from "#figures/one.ts";
-import { readLook } from "#model/look.ts";
+import { COLOURS, type Colours, readColour, readLook, type Unread } from "#model/look.ts";
 import { readAddress } from "#model/url.ts";
 import { en } from "#model/words/en/index.ts";
 import { createLocalStore } from "#store/local/store.ts";
@@ -68,6 +68,8 @@ const run = async <N extends FigureName>(kind: Kind<N>, main: HTMLElement, facts
   let shown: Shown<N> | null = null;
   let said: Said | null = null;
   let tint: Tint | null = null;
+  let colours: Colours = look.colours;
+  let strange: readonly Unread[] = [];
   let newer: string | null = null;
   let greeted = false;
   let turn = 0;
@@ -93,8 +95,8 @@ const run = async <N extends FigureName>(kind: Kind<N>, main: HTMLElement, facts
     if (!shown) return;
     const live = (
       <Live
-        {...{ kind, facts, look, shapes, shown, tint, newer, onDrawn }}
-        unread={[...unread, ...otherData]}
+        {...{ kind, facts, look, colours, shapes, shown, tint, newer, onDrawn }}
+        unread={[...unread, ...otherData, ...strange]}
         meta={record.meta}
         sources={record.sources}
         words={en}
@@ -113,7 +115,14 @@ const run = async <N extends FigureName>(kind: Kind<N>, main: HTMLElement, facts
   const obey = (order: Order): void => {
     if (order.type === "setState") void turnTo(order.data);
     else if (order.type === "setTheme") {
-      tint = order.data;
+      if (typeof order.data === "string") tint = order.data;
+      else {
+        const { theme, ...asked } = order.data;
+        tint = theme ?? tint;
+        const read = COLOURS.map((key) => [key, asked[key] ?? "", readColour(asked[key] ?? "")] as const);
+        colours = Object.fromEntries(read.flatMap(([key, , colour]) => (colour === null ? [] : [[key, colour]])));
+        strange = read.flatMap(([key, value, colour]) => (value !== "" && colour === null ? [{ key, value }] : []));
+      }
       draw();
     } else if (order.type === "getState") tellState();
     else if (said) talk.tell("alt", said);

@@ -2,6 +2,26 @@
 
 export type Dark = "true" | "false" | "auto";
 
+/**
+ * Colours that a host gives a figure, so that it looks at home: of its ground, of text, of quieter text, of links and of
+ * what is chosen. In an address they are the keys `ground`, `ink`, `quiet` and `accent`, written `#rgb` or `#rrggbb`;
+ * the `#` may be left out there, since it has to be written `%23`. What is not given follows from the others.
+ */
+export const COLOURS = ["ground", "ink", "quiet", "accent"] as const;
+
+/** Each `#rrggbb`. */
+export type Colours = Partial<Readonly<Record<(typeof COLOURS)[number], string>>>;
+
+const COLOUR = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i;
+
+/** A colour as `#rrggbb` in small letters; null where it is anything but `#rgb` or `#rrggbb`. */
+export const readColour = (text: string): string | null => {
+  const [, digits] = COLOUR.exec(text) ?? [];
+  if (digits === undefined) return null;
+  const six = digits.length === 6 ? digits : [...digits].map((digit) => digit + digit).join("");
+  return `#${six.toLowerCase()}`;
+};
+
 export interface Look {
   /** `auto` follows the parent's `setTheme`, else the system. */
   readonly dark: Dark;
@@ -22,6 +42,7 @@ export interface Look {
   readonly imHeight: number | null;
   /** The dialects' id of the frame. */
   readonly childId: string | null;
+  readonly colours: Colours;
 }
 
 export const PLAIN_LOOK: Look = {
@@ -35,6 +56,7 @@ export const PLAIN_LOOK: Look = {
   imWidth: null,
   imHeight: null,
   childId: null,
+  colours: {},
 };
 
 export interface Unread {
@@ -88,6 +110,14 @@ export const readLook = (search: string): { readonly look: Look; readonly unread
       (value) => (/^\d{1,5}$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : null),
       (value) => {
         look[key as keyof typeof SIZES] = value;
+      },
+    );
+  for (const key of COLOURS)
+    read(
+      key,
+      (value) => (value === "" ? "" : readColour(value)),
+      (value) => {
+        if (value !== "") look.colours = { ...look.colours, [key]: value };
       },
     );
   look.childId = given.get("childId");

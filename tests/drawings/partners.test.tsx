@@ -3,6 +3,7 @@ import { DARK, LIGHT } from "#charts/kit/theme.ts";
 import { PartnerBars } from "#charts/partners/PartnerBars.tsx";
 import { describePartners } from "#charts/partners/partners.describe.ts";
 import { layoutPartners, type PartnersOptions } from "#charts/partners/partners.layout.ts";
+import { tintTheme } from "#embed/tint.ts";
 import type { PartnerAnswer } from "#model/questions.ts";
 import { en } from "#model/words/en/index.ts";
 import { partnerRows } from "../fixtures/matrix.ts";
@@ -45,6 +46,20 @@ describe("partners", () => {
       "long-names",
       partnerRows.map((row) => ({ ...row, label: `${row.label} and the wider region around it, with its islands` })),
     ));
+  it("in a host's colours", () => {
+    const { theme } = tintTheme({ ground: "#fdf6e3", ink: "#073642", accent: "#8a3a00" }, false);
+    const geometry = layoutPartners(partnerRows, { width: 560, theme, words: en, lit: new Set(["e2"]) });
+    return draw(
+      "partners",
+      "tinted",
+      <svg xmlns="http://www.w3.org/2000/svg" width={600} height={geometry.height + 40} role="img" aria-label="tinted">
+        <rect width={600} height={geometry.height + 40} fill={theme.panel} />
+        <g transform="translate(20 20)">
+          <PartnerBars geometry={geometry} theme={theme} label={describePartners(partnerRows, en).alt.short} />
+        </g>
+      </svg>,
+    );
+  });
   it("selected", () =>
     drawn(
       "selected",

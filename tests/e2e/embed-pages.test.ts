@@ -101,6 +101,54 @@ describe("an address of an embed", () => {
   });
 });
 
+describe("a host's colours", () => {
+  const paper = (frame: Page | Frame) => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const CREAM = "rgb(253, 246, 227)";
+  it.each(["partners", "topics", "map", "timeline", "agreements"])("are on %s, words and drawing", async (figure) => {
+    const page = await embed(`${figure}/?ground=%23fdf6e3&ink=073642&accent=8a3a00`);
+    expect(await paper(page)).toBe(CREAM);
+    expect(await page.locator("h1").evaluate((element) => getComputedStyle(element).color)).toBe("rgb(7, 54, 66)");
+    expect(await page.locator(".drawing svg [fill='#073642']").count()).toBeGreaterThan(0);
+    expect(await page.locator(".notice").count()).toBe(0);
+    await axe(page);
+  });
+  it("are refused in words where they cannot be read, and told where they are none", async () => {
+    const page = await embed("partners/?ground=fff&quiet=aaa&ink=black");
+    expect(await paper(page)).toBe("rgb(255, 255, 255)");
+    const [strange, refused] = await page.locator(".notice").allInnerTexts();
+    expect(strange).toContain("ink = “black”");
+    expect(refused).toContain("quieter text (quiet) on its ground has a contrast of 2.3 : 1");
+    await axe(page);
+  });
+  it("come and go with a message, and leave paper as it is", async () => {
+    const [page, frame] = await framed(`${site.address}embed/partners/?dark=auto`);
+    await order(page, "setTheme", { theme: "light", ground: "#fdf6e3", ink: "#073642" });
+    await expect.poll(() => paper(frame)).toBe(CREAM);
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => frame.evaluate(() => document.documentElement.getAttribute("style") ?? "")).toBe("");
+    await page.emulateMedia({ media: "screen" });
+    await expect.poll(() => paper(frame)).toBe(CREAM);
+    await order(page, "setTheme", { ground: "no colour" });
+    await expect.poll(() => frame.locator(".notice").innerText()).toContain("ground = “no colour”");
+    expect(await paper(frame)).toBe("rgb(255, 255, 255)");
+    await order(page, "setTheme", {});
+    await expect.poll(() => frame.locator(".notice").count()).toBe(0);
+  });
+  it("or its theme are followed by dark=auto, and the system where it says none", async () => {
+    const dark = (frame: Page | Frame) => frame.evaluate(() => "dark" in document.documentElement.dataset);
+    const [page, frame] = await framed(`${site.address}embed/partners/?dark=auto`);
+    expect(await dark(frame)).toBe(false);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(() => dark(frame)).toBe(true);
+    await order(page, "setTheme", "light");
+    await expect.poll(() => dark(frame)).toBe(false);
+    await order(page, "setTheme", "auto");
+    await expect.poll(() => dark(frame)).toBe(true);
+    await page.emulateMedia({ colorScheme: "light" });
+    await expect.poll(() => dark(frame)).toBe(false);
+  });
+});
+
 describe("what fails", () => {
   it("leaves the picture that came with the page, and says so", async () => {
     const page = await embed("map/", {

@@ -24,11 +24,11 @@ const READABLE = 4.6;
 export const bestInk = (theme: Theme, fill: string): string =>
   contrast(theme.ink, fill) >= contrast(theme.panel, fill) ? theme.ink : theme.panel;
 
-/** A partner's colour, paler for fewer meetings, and paler still where no ink could be read on it. */
+/** A partner's colour, paler for fewer meetings, and paler still, down to the ground, where no ink could be read on it. */
 export const tint = (theme: Theme, partner: string, share: number): string => {
   const between = interpolateRgb(theme.panel, theme.partner(partner));
   for (let depth = 0.3 + 0.55 * share; ; depth -= 0.03) {
-    const fill = rgb(between(depth)).formatHex();
-    if (depth <= 0.2 || contrast(bestInk(theme, fill), fill) >= READABLE) return fill;
+    const fill = rgb(between(Math.max(0, depth))).formatHex();
+    if (depth <= 0 || contrast(bestInk(theme, fill), fill) >= READABLE) return fill;
   }
 };

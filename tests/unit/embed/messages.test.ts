@@ -14,6 +14,9 @@ describe("what a parent may say", () => {
     expect(readOrder(order("getState"))).toEqual({ type: "getState" });
     expect(readOrder(order("getAlt"))).toEqual({ type: "getAlt" });
     for (const tint of TINTS) expect(readOrder(order("setTheme", tint))).toEqual({ type: "setTheme", data: tint });
+    const look = { theme: "dark", ground: "#fdf6e3", ink: "not a colour, which the reader is told" };
+    expect(readOrder(order("setTheme", look))).toEqual({ type: "setTheme", data: look });
+    expect(readOrder(order("setTheme", {}))).toEqual({ type: "setTheme", data: {} });
     const data = { partner: ["KR"], from: "2019", q: "drugs", lanes: "topic", event: null };
     expect(readOrder(order("setState", data))).toEqual({ type: "setState", data });
     expect(readOrder(order("setState", { partner: null, from: "" }))).toEqual({
@@ -34,6 +37,10 @@ describe("what a parent may say", () => {
     ["no text of thousands", order("setState", { q: "a".repeat(201) })],
     ["a state that is a list", order("setState", ["KR"])],
     ["a theme by markup", order("setTheme", "<b>dark</b>")],
+    ["a colour that is no text", order("setTheme", { ground: 0xffffff })],
+    ["a colour of thousands", order("setTheme", { ground: "f".repeat(201) })],
+    ["a colour of what has none", order("setTheme", { background: "#fff" })],
+    ["a theme that is none, with colours", order("setTheme", { theme: "sepia", ground: "#fff" })],
     ["text", JSON.stringify(order("getAlt"))],
     ["nothing", null],
   ])("is left aside: %s", (_, message) => expect(readOrder(message)).toBeNull());

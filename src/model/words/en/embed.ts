@@ -10,6 +10,16 @@ export const noScript = "This is the figure as it was drawn without a filter of 
 export const failed = "The figure could not be drawn anew. It is shown as it was made.";
 export const leftAside = "Left aside, because it is not known here:";
 export const value = (key: string, text: string): string => `${key} = “${text.slice(0, 60)}”`;
+export const coloursRefused = "The colours asked for were not taken, because they could not be read here:";
+const COLOURS = {
+  ink: "text (ink)",
+  quiet: "quieter text (quiet)",
+  accent: "links and what is chosen (accent)",
+} as const;
+const GROUNDS = { ground: "its ground", chosen: "a row that is chosen" } as const;
+/** "quieter text (quiet) on its ground has a contrast of 2.9 : 1; 4.5 : 1 is needed". */
+export const clash = (text: keyof typeof COLOURS, on: keyof typeof GROUNDS, ratio: number): string =>
+  `${COLOURS[text]} on ${GROUNDS[on]} has a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1; 4.5 : 1 is needed`;
 export const dataOf = (date: string): string => `Record as of ${date}`;
 export const frozen = (date: string): string => `Kept as it was on ${date}`;
 export const newer = "A newer version of this figure is there";
