@@ -27,6 +27,13 @@ export const SUBJECTS: readonly Subject[] = [
   { name: "ours-columnar", label: "**Liaison**, columnar file", kind: "columnar", ...ours },
   { name: "floor", label: "floor: columns, canvas, three views; JSON", kind: "json", ...floor },
   {
+    name: "floor-columnar",
+    label: "floor: the same; columnar file",
+    kind: "columnar",
+    ...floor,
+    entry: "floor/columnar-page.ts",
+  },
+  {
     name: "mosaic",
     label: "Mosaic over DuckDB-Wasm",
     entry: "adapters/mosaic.ts",
@@ -69,7 +76,7 @@ export const SUBJECTS: readonly Subject[] = [
 ];
 
 /** Ending of the columnar file that stands beside `events-N.json`. */
-const COLUMNAR = "arrow";
+const COLUMNAR = "arrow.zip";
 
 /** Path of the file a subject reads, relative to the data folder. */
 export const fileFor = (kind: Kind, size: number): string => `events-${size}.${kind === "json" ? "json" : COLUMNAR}`;

@@ -30,10 +30,14 @@ export const UNDATED = 2 ** 30;
 export const NOWHERE = 65_535;
 export const TYPES = ["meeting", "talks", "courtesy-call", "embassy-visit", "conference", "visit"] as const;
 
-const numbers = (rows: readonly { readonly id: string }[]): Map<string, number> =>
+export const numbers = (rows: readonly { readonly id: string }[]): Map<string, number> =>
   new Map(rows.map(({ id }, at) => [id, at]));
 
-const postingsOf = ({ offsets, values }: Lists, size: number, ids: readonly string[]): Map<string, Uint32Array> => {
+export const postingsOf = (
+  { offsets, values }: Lists,
+  size: number,
+  ids: readonly string[],
+): Map<string, Uint32Array> => {
   const sizes = new Uint32Array(ids.length);
   for (const value of values) sizes[value] = (sizes[value] as number) + 1;
   const lists = Array.from(sizes, (length) => new Uint32Array(length));
@@ -49,7 +53,7 @@ const postingsOf = ({ offsets, values }: Lists, size: number, ids: readonly stri
 };
 
 /** Positions in order of time; ties as they stand. */
-const inOrder = (first: Int32Array): Uint32Array => {
+export const inOrder = (first: Int32Array): Uint32Array => {
   const { length } = first;
   const keys = Float64Array.from(first, (day, at) => day * length + at).sort();
   return Uint32Array.from(keys, (key) => key - Math.floor(key / length) * length);

@@ -1,13 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { expectedOf } from "../../../bench/expected.ts";
+import { columnsOfTables } from "../../../bench/floor/columnar.ts";
 import { columnsOf } from "../../../bench/floor/columns.ts";
 import { daysOf } from "../../../bench/floor/days.ts";
 import { generate } from "../../../bench/generate.ts";
 import type { LiaisonRecord } from "../../../src/data/schema.ts";
 import { parseDate } from "../../../src/lib/edtf-dates.ts";
+import { columnarOf } from "../data/columnar/files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "bench-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -38,6 +41,11 @@ describe("the floor", () => {
     expect(columns.size).toBe(700);
     expect(Array.from(columns.start)).toEqual(Array.from(columns.start).sort((a, b) => a - b));
     expect(columns.postings.get("KR")?.length).toBe(expectedOf(700, 3).korea.events);
+  });
+
+  it("has the same columns from the columnar file", () => {
+    const columns = columnsOfTables(unzipSync(columnarOf(record)));
+    expect(columns).toEqual(columnsOf(record));
   });
 
   it("reads the days of every date as the dashboard does", () => {
