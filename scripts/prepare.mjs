@@ -66,6 +66,7 @@ const SOURCES = [
   "src",
   "public",
   "scripts/embed",
+  "scripts/figures",
   "scripts/build-embeds.ts",
   "index.html",
   "vite.config.ts",

@@ -1,5 +1,6 @@
 /** All files of the embeds by their path, live ones or those of a release. Nothing is written here. */
 import { FIGURES, type FigureName } from "#figures/names.ts";
+import type { Asked } from "#figures/one.ts";
 import { NO_FILTER } from "#model/filter.ts";
 import shapes from "../../src/charts/map/shapes.gen.json" with { type: "json" };
 import type { PageFacts } from "../../src/embed/page.ts";
@@ -95,8 +96,8 @@ export const planAll = async (all: MakeAll): Promise<Plan> => {
 };
 
 /** Whose pages stand behind a figure, for whoever names one author. */
-const authorOf = ({ record }: Opened, site: string | null): FigureFacts["author"] => {
-  const [source] = record.sources;
+const authorOf = ({ record }: Opened, { publishers }: Asked, site: string | null): FigureFacts["author"] => {
+  const source = record.sources.find(({ publisher }) => publisher === publishers?.[0]) ?? record.sources[0];
   return { name: source?.publisher ?? record.meta.title, url: source?.url ?? site ?? "" };
 };
 
@@ -129,7 +130,7 @@ export const makePlace = async (opened: Opened, job: Job, place: Place): Promise
     ...{ figure, base, release, picture, card },
     title: made.text.title,
     short: made.text.alt.short,
-    author: authorOf(opened, site),
+    author: authorOf(opened, asked, site),
     height: made.height,
   };
   const html = pageHtml({

@@ -4,19 +4,19 @@ import type { Words } from "#model/words/en/index.ts";
 import type { PngNotes } from "./png.ts";
 
 interface About {
-  readonly composed: Pick<Composed, "text">;
+  readonly composed: Pick<Composed, "text" | "source">;
   readonly credit: Credit;
   readonly perMetre: number;
   readonly words: Words;
 }
 
 /** What a picture of a figure says of itself; the same alternative text as everywhere. */
-export const pngNotes = ({ composed: { text }, credit, perMetre, words }: About): PngNotes => ({
+export const pngNotes = ({ composed: { text, source }, credit, perMetre, words }: About): PngNotes => ({
   perMetre,
   texts: {
     Title: text.title,
     Description: text.alt.medium,
-    Source: words.figures.source([...new Set(credit.publishers)], words.dates.date(credit.retrieved)),
+    Source: source,
     Copyright: credit.licence,
     URL: credit.address,
     Software: words.page.product,

@@ -4,7 +4,7 @@ import { ProseText } from "#charts/kit/Prose.tsx";
 import type { Theme } from "#charts/kit/theme.ts";
 import type { Shapes } from "#charts/map/shapes.types.ts";
 import type { Words } from "#model/words/en/index.ts";
-import { type Credit, creditLines, licenceAddress } from "./credit.ts";
+import { type Credit, creditLines, licenceAddress, sourceLine } from "./credit.ts";
 import { fitFigure } from "./fit.ts";
 import { FOOT, type FrameLayout, type FrameText, layoutFrame, type Piece } from "./frame.layout.ts";
 import type { Asked } from "./one.ts";
@@ -29,6 +29,8 @@ export interface Composed {
   readonly width: number;
   readonly height: number;
   readonly text: FigureText;
+  /** Whose it is, said even where nothing is printed. */
+  readonly source: string;
   /** Lines of the footer as printed. */
   readonly footer: readonly string[];
 }
@@ -128,5 +130,6 @@ export const composeFigure = (asked: Asked, options: ComposeOptions): Composed =
     </svg>
   );
   const footer = plain ? [] : [...lines, pieces.map((piece) => piece.text).join(" | ")];
-  return { element, width: fileWidth, height: fileHeight, text, footer };
+  const source = sourceLine(asked, credit, words);
+  return { element, width: fileWidth, height: fileHeight, text, source, footer };
 };

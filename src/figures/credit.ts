@@ -4,6 +4,7 @@ import { type Asked, filterPhrase } from "./one.ts";
 
 /** Where a figure comes from and may go: the footer of every figure. */
 export interface Credit {
+  /** Of the whole record: named where those behind the rows are not known apart. */
   readonly publishers: readonly string[];
   /** Day the sources were retrieved, EDTF. */
   readonly retrieved: string;
@@ -25,8 +26,12 @@ const LICENCES: Readonly<Record<string, string>> = {
 export const licenceAddress = (name: string): string | null =>
   Object.hasOwn(LICENCES, name) ? (LICENCES[name] ?? null) : null;
 
+/** Whose pages stand behind the rows, and when they were retrieved. */
+export const sourceLine = ({ publishers }: Pick<Asked, "publishers">, credit: Credit, words: Words): string =>
+  words.figures.source([...new Set(publishers ?? credit.publishers)], words.dates.date(credit.retrieved));
+
 /** The first two lines of the footer: what is shown, in words, and whose it is. */
 export const creditLines = (asked: Asked, credit: Credit, words: Words): readonly string[] => [
   ...(asked.figure === "event" ? [] : [words.figures.filtered(filterPhrase(asked, words), asked.summary.meetings)]),
-  words.figures.source([...new Set(credit.publishers)], words.dates.date(credit.retrieved)),
+  sourceLine(asked, credit, words),
 ];

@@ -21,6 +21,7 @@ import type {
 import type { Words } from "#model/words/en/index.ts";
 import type { Names } from "#model/words/en/sentences.ts";
 import type { FigureName } from "./names.ts";
+import type { Behind } from "./publishers.ts";
 
 /** What a figure draws, by its name. */
 export interface Answers {
@@ -81,6 +82,8 @@ export interface Definition<N extends FigureName> {
   readonly mentions: (answer: Answers[N]) => readonly string[];
   readonly describe: (answer: Answers[N], saying: Saying) => FigureText;
   readonly draw: (answer: Answers[N], drawing: Drawing) => Drawn;
+  /** What its rows rest on. */
+  readonly behind: (answer: Answers[N]) => Behind;
   /** How many rows there are that `Drawing.rows` can limit; 0 where it limits nothing. */
   readonly rows: (answer: Answers[N]) => number;
   /** True where the drawing itself says that rows were left out. */

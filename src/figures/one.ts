@@ -6,6 +6,7 @@ import type { Words } from "#model/words/en/index.ts";
 import type { Names } from "#model/words/en/sentences.ts";
 import type { Answers, Definition, Drawing, Drawn, FigureView } from "./definition.ts";
 import type { FigureName } from "./names.ts";
+import { publishersBehind } from "./publishers.ts";
 import { underFilter } from "./text.ts";
 
 /** Everything a figure is drawn from: the question, its answer, and the names and counts that its words need. */
@@ -16,6 +17,8 @@ export interface Asked<N extends FigureName = FigureName> {
   readonly answer: Answers[N];
   readonly names: Names;
   readonly summary: Summary;
+  /** Whose pages stand behind the rows; null where they are too many to be asked for. */
+  readonly publishers: readonly string[] | null;
 }
 
 const namedIn = (filter: Filter): readonly string[] => [
@@ -35,7 +38,12 @@ export const askWith = async <N extends FigureName>(
 ): Promise<Asked<N>> => {
   const [answer, summary] = await Promise.all([definition.ask(store, filter, view), store.summary(filter)]);
   const ids = new Set([...definition.mentions(answer), ...namedIn(filter)].filter((id) => id !== ""));
-  return { figure, filter, view, answer, summary, names: await store.names([...ids].sort()) };
+  const window = figure === "timeline" ? view.window : null;
+  const [names, publishers] = await Promise.all([
+    store.names([...ids].sort()),
+    publishersBehind(store, definition.behind(answer), filter, window),
+  ]);
+  return { figure, filter, view, answer, summary, names, publishers };
 };
 
 /** The filter as a phrase; empty where nothing is filtered, and for an event, which is one row whatever the filter. */

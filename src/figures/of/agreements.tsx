@@ -6,6 +6,7 @@ import type { Definition } from "../definition.ts";
 export const agreements: Definition<"agreements"> = {
   ask: (store, filter) => store.agreements(filter),
   mentions: () => [],
+  behind: ({ rows }) => ({ rows: [...rows, ...rows.flatMap((row) => row.mentions)] }),
   describe: (answer, { words }) => describeAgreements(answer, words),
   draw: (answer, { words, theme, width, rows, text, pointing = {} }) => {
     const layout = layoutAgreements(answer, { width, words, rowLimit: rows });

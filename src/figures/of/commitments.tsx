@@ -6,6 +6,7 @@ import type { Definition } from "../definition.ts";
 export const commitments: Definition<"commitments"> = {
   ask: (store, filter) => store.commitments(filter),
   mentions: () => [],
+  behind: ({ groups }) => ({ rows: groups.flatMap((group) => group.rows) }),
   describe: (answer, { words }) => describeCommitments(answer, words),
   draw: (answer, { words, theme, width, rows, text, pointing = {} }) => {
     const layout = layoutCommitments(answer, { width, words, rowLimit: rows });

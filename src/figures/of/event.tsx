@@ -36,6 +36,16 @@ export const event: Definition<"event"> = {
     return id === null ? null : store.event(id, filter);
   },
   mentions: () => [],
+  behind: (answer) => ({
+    rows: answer
+      ? [
+          answer,
+          ...answer.agreements.flatMap((row) => [row, ...row.mentions]),
+          ...answer.commitments,
+          ...answer.statistics,
+        ]
+      : [],
+  }),
   describe: (answer, { words }) => (answer ? describeEvent(answer, words) : nothing(words)),
   draw: (answer, { words, theme, width, text, pointing = {} }) => {
     const label = text.alt.short;

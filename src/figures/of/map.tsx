@@ -11,6 +11,7 @@ const LOWEST = 230;
 export const map: Definition<"map"> = {
   ask: (store, filter) => store.places(filter),
   mentions: () => [],
+  behind: () => ({ events: "matching" }),
   describe: (answer, { words }) => describeMap(answer, words),
   draw: (answer, { words, theme, width, height, shapes, text }) => {
     const high = Math.max(LOWEST, Math.round(height ?? width * SHAPE));

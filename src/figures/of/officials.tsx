@@ -10,6 +10,7 @@ export const officials: Definition<"officials"> = {
   ask: (store, filter) =>
     store.officials(filter, { sort: "meetings", offset: 0, limit: MOST, text: "", side: null, organization: null }),
   mentions: () => [],
+  behind: () => ({ events: "matching" }),
   describe: (answer, { words }) => describeOfficials(answer, words),
   draw: (answer, { words, theme, width, rows, text, pointing = {} }) => {
     const layout = layoutOfficials({ ...answer, rows: answer.rows.slice(0, rows) }, { width, words });

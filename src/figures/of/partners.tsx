@@ -8,6 +8,7 @@ const NONE: ReadonlySet<string> = new Set();
 export const partners: Definition<"partners"> = {
   ask: (store, filter) => store.partners(filter),
   mentions: () => [],
+  behind: (answer) => ({ events: answer.flatMap((row) => row.events) }),
   describe: (answer, { words }) => ({ ...describePartners(answer, words), title: words.partners.caption }),
   draw: (answer, { words, theme, width, rows, text, pointing = {} }) => {
     const geometry = layoutPartners(answer.slice(0, rows), { width, theme, words, lit: NONE });

@@ -6,6 +6,7 @@ import type { Definition } from "../definition.ts";
 export const statistics: Definition<"statistics"> = {
   ask: (store, filter) => store.statistics(filter),
   mentions: () => [],
+  behind: ({ rows }) => ({ rows }),
   describe: (answer, { words }) => describeStatistics(answer, words),
   draw: (answer, { words, theme, width, rows, text, pointing = {} }) => {
     const layout = layoutStatistics({ ...answer, rows: answer.rows.slice(0, rows) }, { width, words });

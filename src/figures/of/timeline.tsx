@@ -28,6 +28,7 @@ export const timeline: Definition<"timeline"> = {
     store.timeline(filter, { lanes, window, columns: COLUMNS, markLimit: MARKS, laneLimit: LANES }),
   mentions: (answer) =>
     answer.lanes.flatMap((lane) => (lane.marks ?? []).flatMap((mark) => [...mark.partners, mark.place ?? ""])),
+  behind: () => ({ events: "matching" }),
   describe: (answer, saying) =>
     describeTimeline(answer, { words: saying.words, lanes: saying.view.lanes, ...namers(saying) }),
   draw: (answer, drawing) => {

@@ -9,6 +9,7 @@ const NONE: ReadonlySet<string> = new Set();
 export const topics: Definition<"topics"> = {
   ask: (store, filter) => store.matrix(filter),
   mentions: () => [],
+  behind: (answer) => ({ events: answer.events.flat() }),
   describe: (answer, { words }) => describeTopics(answer, words),
   draw: (answer, { words, theme, width, rows, filter, text }) => {
     const geometry = layoutTopics(foremostMatrix(answer, { partners: answer.partners.length, topics: rows }), {

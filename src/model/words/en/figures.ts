@@ -33,7 +33,7 @@ const NAMED = 3;
 export const source = (publishers: readonly string[], retrieved: string): string => {
   const more = publishers.length - NAMED;
   const named = more > 0 ? [...publishers.slice(0, NAMED), `${number(more)} more`] : publishers;
-  return `Source: ${named.length ? `${list(named)}, ` : ""}retrieved ${retrieved}`;
+  return named.length ? `Source: ${list(named)}, retrieved ${retrieved}` : `Retrieved ${retrieved}`;
 };
 
 export const licence = (name: string): string => `Licence: ${name}`;
