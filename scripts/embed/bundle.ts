@@ -71,6 +71,8 @@ export interface Bundles {
   readonly before: string;
   /** For host pages. */
   readonly host: string;
+  /** The site's answer to its kept figures. */
+  readonly since: string;
 }
 
 /** `plainDates`: whether the embeds' own small reader of dates will do for the record. */
@@ -80,5 +82,6 @@ export const bundleAll = async ({ plainDates }: { readonly plainDates: boolean }
     figures[name] = await bundle(`src/embed/kinds/${name}.${MOVING.includes(name) ? "tsx" : "ts"}`, plainDates);
   const { script: before } = await bundle("src/embed/before.ts", plainDates);
   const { script: host } = await bundle("src/embed/host.ts", plainDates);
-  return { figures: figures as Record<FigureName, Bundle>, before, host };
+  const { script: since } = await bundle("src/embed/since.ts", plainDates);
+  return { figures: figures as Record<FigureName, Bundle>, before, host, since };
 };

@@ -80,6 +80,11 @@ export const planAll = async (all: MakeAll): Promise<Plan> => {
   };
   const each = <T>(of: (name: FigureName) => T): Partial<Record<FigureName, T>> =>
     Object.fromEntries(figures.map((name) => [name, of(name)]));
+  if (!frozen) {
+    // What kept figures ask for; its address never changes.
+    const scripts = [paths.record, asset("since", "js", bundles.since)].map((path) => path.slice(root.length));
+    shared.set("embed/now.js", `window.liaisonNow=${JSON.stringify({ release, scripts })};\n`);
+  }
   const scripts = each((name) => asset(name, "js", bundles.figures[name].script));
   const styles = each((name) => bundles.figures[name].style);
   const met = (await opened.store.partners(NO_FILTER)).filter((partner) => partner.count > 0).map(({ id }) => id);

@@ -85,6 +85,7 @@ export const makeBody = (asked: Asked, { credit, fullView, frozen }: MakeOptions
       }}
       fullView={fullView}
       shortAddress={credit.shortAddress}
+      files={asked.figure}
       note={all > ROWS && !tells ? en.figures.rest(ROWS, all) : ""}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow frame scrolls it */}
@@ -94,6 +95,12 @@ export const makeBody = (asked: Asked, { credit, fullView, frozen }: MakeOptions
       </div>
     </Frame>,
   );
-  const last = [licence, en.figures.release(credit.release), kept ?? "", en.embed.open].join(" | ");
+  const last = [
+    licence,
+    en.figures.release(credit.release),
+    kept ?? "",
+    ...Object.values(en.embed.files),
+    en.embed.open,
+  ].join(" | ");
   return { text: drawn.text, body, height: Math.ceil(drawn.height + wordsHeight(drawn.text.title, lines, last)) };
 };

@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode } from "react";
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import type { Words } from "#model/words/en/index.ts";
+import type { Since } from "./newer.ts";
 
 /** Where the figure comes from, as printed under it. */
 export interface FrameCredit {
@@ -31,6 +32,10 @@ export interface FrameProps {
   readonly note?: string;
   readonly chosen?: { readonly title: string; readonly href: string } | null;
   readonly newer?: string | null;
+  /** What the site says came since, and where it leads. */
+  readonly since?: (Since & { readonly href: string }) | null;
+  /** Name of the files beside the page; empty where they show something else. */
+  readonly files?: string;
   readonly open?: boolean;
   readonly onOpen?: (open: boolean) => void;
   /** The drawing, in its box. */
@@ -91,7 +96,22 @@ const Table = ({ table }: { table: FigureText["table"] }): ReactNode => (
   </section>
 );
 
-const Foot = ({ words, credit, fullView, shortAddress, logo = true }: FrameProps): ReactNode => {
+const ENDINGS = ["csv", "png", "pdf"] as const;
+
+const Files = ({ stem, words }: { stem: string; words: Words }): ReactNode => (
+  <span className="files">
+    {ENDINGS.map((ending) => (
+      <Fragment key={ending}>
+        {" | "}
+        <Away href={`${stem}.${ending}`} words={words}>
+          {words.embed.files[ending]}
+        </Away>
+      </Fragment>
+    ))}
+  </span>
+);
+
+const Foot = ({ words, credit, fullView, shortAddress, files = "", logo = true }: FrameProps): ReactNode => {
   const { licence, release, kept } = credit;
   const pieces: ReactNode[] = [
     licence?.href ? (
@@ -122,6 +142,7 @@ const Foot = ({ words, credit, fullView, shortAddress, logo = true }: FrameProps
             {piece}
           </Fragment>
         ))}
+        {files === "" ? null : <Files stem={files} words={words} />}
       </p>
       {shortAddress === "" ? null : <p className="on-paper">{shortAddress}</p>}
     </footer>
@@ -137,6 +158,7 @@ export const Frame = (props: FrameProps): ReactNode => {
     note = "",
     chosen = null,
     newer = null,
+    since = null,
     table = true,
     children,
   } = props;
@@ -171,6 +193,14 @@ export const Frame = (props: FrameProps): ReactNode => {
         <p className="newer">
           <Away href={newer} words={words}>
             {words.embed.newer}
+          </Away>
+        </p>
+      )}
+      {since === null ? null : (
+        <p className="since" role="status">
+          {since.text}{" "}
+          <Away href={since.href} words={words}>
+            {since.link}
           </Away>
         </p>
       )}

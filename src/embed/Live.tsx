@@ -11,7 +11,7 @@ import { writeAddress } from "#model/url.ts";
 import type { Words } from "#model/words/en/index.ts";
 import { useMedia, usePrinting } from "#ui/useMedia.ts";
 import { type Question, ROWS } from "./address.ts";
-import { Frame } from "./Frame.tsx";
+import { Frame, type FrameProps } from "./Frame.tsx";
 import type { Choose, Chosen, Kind } from "./kinds/kind.ts";
 import type { Said, Tint } from "./messages.ts";
 import type { PageFacts } from "./page.ts";
@@ -38,6 +38,7 @@ export interface LiveProps<N extends FigureName> {
   /** Of the parent or of the address. */
   readonly colours: Colours;
   readonly newer: string | null;
+  readonly since: NonNullable<FrameProps["since"]> | null;
   readonly nameOf: (id: string) => Promise<string | null>;
   readonly onWindow: (text: string | null) => void;
   readonly onChoose: (chosen: Chosen) => void;
@@ -154,6 +155,9 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
     return `${facts.site}${writeAddress(filter, { event: to?.kind === "event" ? to.id : view.event, ...lanes })}`;
   };
 
+  const { event, lanes, window: zoomed } = asked.view;
+  const asMade = zoomed === null && writeAddress(asked.filter, { event, lanes }) === facts.base;
+
   useEffect(() => {
     if (width === null) return;
     props.onDrawn({
@@ -183,6 +187,8 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
       shortAddress={facts.shortAddress}
       logo={look.logo}
       newer={props.newer}
+      since={props.since}
+      files={asMade && !look.hideControls ? facts.figure : ""}
       chosen={chosen && !still ? { title, href: address(chosen) } : null}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the marks in it are what is pressed */}

@@ -12,6 +12,7 @@ import { changed, questionOf, readState, writeState } from "./address.ts";
 import type { Kind } from "./kinds/kind.ts";
 import { Live, type Shown } from "./Live.tsx";
 import { type Order, type Said, type State, startTalk, type Tint } from "./messages.ts";
+import { type Since, whatCameSince } from "./newer.ts";
 import { type PageFacts, readFacts } from "./page.ts";
 import { startResizing } from "./resize.ts";
 import { loadShapes } from "./shapes.ts";
@@ -71,6 +72,7 @@ const run = async <N extends FigureName>(kind: Kind<N>, main: HTMLElement, facts
   let colours: Colours = look.colours;
   let strange: readonly Unread[] = [];
   let newer: string | null = null;
+  let since: (Since & { readonly href: string }) | null = null;
   let greeted = false;
   let turn = 0;
 
@@ -95,7 +97,7 @@ const run = async <N extends FigureName>(kind: Kind<N>, main: HTMLElement, facts
     if (!shown) return;
     const live = (
       <Live
-        {...{ kind, facts, look, colours, shapes, shown, tint, newer, onDrawn }}
+        {...{ kind, facts, look, colours, shapes, shown, tint, newer, since, onDrawn }}
         unread={[...unread, ...otherData, ...strange]}
         meta={record.meta}
         sources={record.sources}
@@ -109,8 +111,18 @@ const run = async <N extends FigureName>(kind: Kind<N>, main: HTMLElement, facts
   };
   const turnTo = async (next: Partial<State>): Promise<void> => {
     await ask(changed(state, next));
+    since = null;
     draw();
     tellState();
+    void tellSince();
+  };
+  const ofSite = whatCameSince(facts, record);
+  const tellSince = async (): Promise<void> => {
+    const [mine, query] = [turn, writeState(state)];
+    const said = await ofSite(query);
+    if (said === null || mine !== turn) return;
+    since = { ...said, href: `${facts.site}embed/${facts.figure}/${query}` };
+    draw();
   };
   const obey = (order: Order): void => {
     if (order.type === "setState") void turnTo(order.data);
@@ -135,6 +147,7 @@ const run = async <N extends FigureName>(kind: Kind<N>, main: HTMLElement, facts
   draw();
   letter(facts);
   startResizing({ element: main, window, onHeight: (height) => talk.tell("height", { height }) });
+  void tellSince();
   const latest = await latestOf(facts);
   if (latest !== null && latest !== facts.release) {
     newer = `${facts.latest.replace(/latest\.js$/, "")}${latest}/embed/${facts.figure}/${writeState(state)}`;

@@ -16,6 +16,7 @@ const bundles: Bundles = {
   figures: Object.fromEntries(FIGURES.map((name) => [name, bundle])) as unknown as Bundles["figures"],
   before: "before()",
   host: "host()",
+  since: "since()",
 };
 
 let files: Files = new Map();

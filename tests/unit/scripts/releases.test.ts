@@ -22,6 +22,7 @@ const bundles: Bundles = {
   figures: Object.fromEntries(FIGURES.map((name) => [name, bundle])) as unknown as Bundles["figures"],
   before: "before()",
   host: "host()",
+  since: "since()",
 };
 const make = (opened: Opened, more: Partial<MakeAll> = {}): Promise<Files> =>
   makeAll({

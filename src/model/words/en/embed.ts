@@ -22,6 +22,8 @@ export const clash = (text: keyof typeof COLOURS, on: keyof typeof GROUNDS, rati
   `${COLOURS[text]} on ${GROUNDS[on]} has a contrast of ${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1; 4.5 : 1 is needed`;
 export const dataOf = (date: string): string => `Record as of ${date}`;
 export const frozen = (date: string): string => `Kept as it was on ${date}`;
+/** Links to the files beside a figure, by what stands after its name. */
+export const files = { csv: "Data (CSV)", png: "Picture (PNG)", pdf: "PDF" } as const;
 export const newer = "A newer version of this figure is there";
 export const noEventOf = (id: string): string => `event = “${id.slice(0, 60)}”`;
 export const otherData = "This figure shows its own record; another one is opened on the page of Liaison.";
