@@ -21,7 +21,7 @@ interface PanelProps {
   readonly figure?: FigureName;
   /** What the officials' panel narrows beyond the page's filter. */
   readonly officials?: NonNullable<Shown["officials"]>;
-  /** Controls of this panel, at the right of its title. */
+  /** Controls of this panel: beside its title where there is room, else in a row below. */
   readonly controls?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
@@ -47,30 +47,35 @@ export const Panel = ({
       <header className="panel-head">
         <h2 id={id}>{title}</h2>
         {hint ? <p className="panel-hint">{hint}</p> : null}
-        <div className="panel-tools">
-          {controls}
-          {text ? (
-            <>
-              <button type="button" className="panel-tool" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-                {words.page.table}
-              </button>
-              <button
-                type="button"
-                className="panel-tool"
-                aria-expanded={counting}
-                aria-controls={`${id}-count`}
-                onClick={() => setCounting(!counting)}
-              >
-                {words.page.howWeCount}
-              </button>
-              {figure ? (
+        {figure ? (
+          <div className="panel-tools">
+            {text ? (
+              <>
+                <button
+                  type="button"
+                  className="panel-tool"
+                  aria-pressed={asTable}
+                  onClick={() => setAsTable(!asTable)}
+                >
+                  {words.page.table}
+                </button>
+                <button
+                  type="button"
+                  className="panel-tool"
+                  aria-expanded={counting}
+                  aria-controls={`${id}-count`}
+                  onClick={() => setCounting(!counting)}
+                >
+                  {words.page.howWeCount}
+                </button>
                 <Suspense>
                   <FigureTools figure={figure} {...(officials ? { officials } : {})} />
                 </Suspense>
-              ) : null}
-            </>
-          ) : null}
-        </div>
+              </>
+            ) : null}
+          </div>
+        ) : null}
+        {controls ? <div className="panel-controls">{controls}</div> : null}
       </header>
       <p className="panel-count" id={`${id}-count`} hidden={!counting}>
         {counting ? text?.howWeCount : null}

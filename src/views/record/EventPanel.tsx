@@ -108,15 +108,21 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
         ) : null}
         <nav ref={root} className="event-steps" aria-label={page.eventPanel}>
           <Button
+            aria-label={page.previous}
             aria-disabled={!shown?.previous}
             onClick={step(shown?.previous ?? null)}
             title={shown?.previous?.title}
           >
-            ← {page.previous}
+            ← {page.previousShort}
           </Button>
           <Button onClick={close}>{page.toList}</Button>
-          <Button aria-disabled={!shown?.next} onClick={step(shown?.next ?? null)} title={shown?.next?.title}>
-            {page.next} →
+          <Button
+            aria-label={page.next}
+            aria-disabled={!shown?.next}
+            onClick={step(shown?.next ?? null)}
+            title={shown?.next?.title}
+          >
+            {page.nextShort} →
           </Button>
         </nav>
       </div>
