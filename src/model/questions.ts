@@ -1,4 +1,6 @@
 /**
+ * Longer than other files, as the whole contract between stores and views: types alone, each resting on those above it.
+ *
  * The questions a view may ask and what an answer is. A store answers them (`store/`); a layout draws the answer.
  * Answers hold what a figure needs and no more. All counts are of meetings unless they say otherwise.
  *

@@ -88,7 +88,7 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
               {shown.place ? (
                 <>
                   {" · "}
-                  {shown.place.name}, {words.country(shown.place.country)}
+                  <bdi>{shown.place.name}</bdi>, {words.country(shown.place.country)}
                 </>
               ) : null}{" "}
               <Flags event={{ ...shown, status: shown.event.status }} />

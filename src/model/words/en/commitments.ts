@@ -1,13 +1,14 @@
 /** Who asked or promised what to whom: groups, rows, threads and their description. */
 import type { Commitment } from "#data/schema.ts";
+import { isolated } from "../isolate.ts";
 import { date } from "./dates.ts";
 import { commitmentAct, commitmentStatus } from "./labels.ts";
 import { count, list } from "./numbers.ts";
 
 export const direction = (actor: string, addressee: string, mutual: boolean): string =>
-  mutual ? `${actor} and ${addressee}, jointly` : `${actor} → ${addressee}`;
+  mutual ? `${isolated(actor)} and ${isolated(addressee)}, jointly` : `${isolated(actor)} → ${isolated(addressee)}`;
 export const directionSaid = (actor: string, addressee: string, mutual: boolean): string =>
-  mutual ? `${actor} and ${addressee} jointly` : `${actor} to ${addressee}`;
+  mutual ? `${isolated(actor)} and ${isolated(addressee)} jointly` : `${isolated(actor)} to ${isolated(addressee)}`;
 /** The verb as printed, or the kind of act where the source's verb is not on record. */
 export const verb = (commitment: Pick<Commitment, "verbPrinted" | "act">): string =>
   commitment.verbPrinted || commitmentAct[commitment.act];

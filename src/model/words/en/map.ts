@@ -1,4 +1,5 @@
 /** Words of the map: labels beside marks, what a mark says, buttons, text alternatives, table. */
+import { isolated } from "../isolate.ts";
 import { count, list, number } from "./numbers.ts";
 
 export const title = "Where they met";
@@ -54,7 +55,7 @@ export const place = (said: Said): string => {
       : "",
     uncounted(said).length ? `${list(uncounted(said))}, not counted` : "",
   ].filter((part) => part !== "");
-  return `${said.name}, ${said.country}: ${parts.join(", ")}`;
+  return `${isolated(said.name)}, ${said.country}: ${parts.join(", ")}`;
 };
 
 export const clusterSaid = (names: readonly string[], total: number): string =>

@@ -1,4 +1,6 @@
 /** Numbers and lists in words. */
+import { isolated } from "../isolate.ts";
+
 const numbers = new Intl.NumberFormat("en-GB");
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
@@ -14,9 +16,11 @@ export const numberWord = (value: number): string => SMALL[value] ?? number(valu
 export const count = (value: number, singular: string, plural = `${singular}s`): string =>
   `${number(value)} ${value === 1 ? singular : plural}`;
 
-/** "a", "a and b", "a, b and c". */
-export const list = (items: readonly string[], and = "and"): string =>
-  items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} ${and} ${items[items.length - 1]}`;
+/** "a", "a and b", "a, b and c"; each stands by itself, whichever way it is written. */
+export const list = (items: readonly string[], and = "and"): string => {
+  const [last = "", ...before] = items.map(isolated).reverse();
+  return before.length ? `${before.reverse().join(", ")} ${and} ${last}` : last;
+};
 
 const regions = new Intl.DisplayNames("en", { type: "region" });
 

@@ -1,4 +1,5 @@
 /** Words of the page around the figures: header, filter, states, help. */
+import { isolated } from "../isolate.ts";
 import { count, number } from "./numbers.ts";
 
 export const product = "Liaison";
@@ -6,8 +7,8 @@ export const skip = "Skip to the record";
 export const search = "Search people, places, topics";
 export const searchLabel = "Search the record";
 export const searching = "Searching";
-export const nothingFound = (text: string): string => `Nothing in the record matches “${text}”.`;
-export const searchFreely = (text: string): string => `Filter by the words “${text}”`;
+export const nothingFound = (text: string): string => `Nothing in the record matches “${isolated(text)}”.`;
+export const searchFreely = (text: string): string => `Filter by the words “${isolated(text)}”`;
 export const hitKinds = {
   person: "People",
   seat: "Unnamed seats",
@@ -20,7 +21,7 @@ export const hitKinds = {
   event: "Events",
 } as const;
 export const meetingsHint = (value: number): string => count(value, "meeting");
-export const printedAs = (text: string): string => `in print: ${text}`;
+export const printedAs = (text: string): string => `in print: ${isolated(text)}`;
 
 export const filter = "Filter";
 export const partner = "Partner";
@@ -33,7 +34,8 @@ export const dates = "Dates";
 export const from = "From";
 export const to = "To";
 export const datesHint = "A year, a month or a day: 2019, 2019-07 or 2019-07-08";
-export const badDate = (text: string): string => `“${text}” is not a date. Write 2019, 2019-07 or 2019-07-08.`;
+export const badDate = (text: string): string =>
+  `“${isolated(text)}” is not a date. Write 2019, 2019-07 or 2019-07-08.`;
 export const apply = "Apply";
 export const all = "All";
 export const morePartners = (value: number): string => `${number(value)} more`;
@@ -43,7 +45,7 @@ export const noOption = "None by that name";
 export const clear = "Clear";
 export const reset = "Clear all filters";
 export const active = "Active filters";
-export const remove = (key: string, value: string): string => `Remove ${key.toLowerCase()}: ${value}`;
+export const remove = (key: string, value: string): string => `Remove ${key.toLowerCase()}: ${isolated(value)}`;
 export const words = "Words";
 
 export const share = "Copy link";
@@ -102,17 +104,17 @@ export const tryAgain = "Try again";
 export const openOther = "Open a file";
 export const backToRecord = "Back to the record";
 export const localFile = (name: string): string =>
-  `You are looking at “${name}”, opened from this device and sent nowhere.`;
-export const otherData = (address: string): string => `You are looking at the record at ${address}.`;
+  `You are looking at “${isolated(name)}”, opened from this device and sent nowhere.`;
+export const otherData = (address: string): string => `You are looking at the record at ${isolated(address)}.`;
 export const dropHere = "Drop a record (JSON) to open it on this page";
 export const leftOut = (value: number): string =>
   `${count(value, "record")} ${value === 1 ? "was" : "were"} left out because ${value === 1 ? "it breaks" : "they break"} a rule of the format`;
 export const noted = (value: number): string => `${count(value, "value")} ${value === 1 ? "was" : "were"} set aside`;
 export const showFaults = "Show what and why";
 export const unknownValue = (key: string, value: string): string =>
-  `The address asks for ${key} “${value}”, which this record does not know. It is left aside.`;
+  `The address asks for ${key} “${isolated(value)}”, which this record does not know. It is left aside.`;
 export const unknownEvent = (id: string): string =>
-  `The address opens the event “${id}”, which this record does not have.`;
+  `The address opens the event “${isolated(id)}”, which this record does not have.`;
 export const dropUnknown = "Take it out of the address";
 export const crashed = "This part of the page could not be drawn";
 export const crashedBody = "The rest of the page still works. The record itself is unharmed.";
@@ -182,16 +184,16 @@ export const outside = (address: string | null): string =>
 export const sourceOne = "source ↗";
 export const sourceShort = (at: number): string => `source ${number(at)} ↗`;
 export const sourceLink = (at: number, title: string | null): string =>
-  `Source ${number(at)}: ${title ?? "outside source"}, opens in a new tab`;
+  `Source ${number(at)}: ${isolated(title ?? "outside source")}, opens in a new tab`;
 export const titledThen = "Titles as of that day";
 export const unnamedSeat = "not named";
 export const due = (date: string): string => `due ${date}`;
 export const leadsTo = "Picked up in";
-export const implementsPaper = (title: string): string => `Implements: ${title}`;
-export const implementedBy = (title: string): string => `Implemented by: ${title}`;
+export const implementsPaper = (title: string): string => `Implements: ${isolated(title)}`;
+export const implementedBy = (title: string): string => `Implemented by: ${isolated(title)}`;
 export const mentioned = "Mentioned";
 export const betweenBoth = "said of both sides";
-export const saidTo = (actor: string, addressee: string): string => `${actor} → ${addressee}`;
+export const saidTo = (actor: string, addressee: string): string => `${isolated(actor)} → ${isolated(addressee)}`;
 export const moreOf = (value: number): string => `Show ${number(value)} more`;
 export const asOf = (date: string): string => `as of ${date}`;
 export const periodOf = (date: string): string => `period ${date}`;

@@ -1,4 +1,5 @@
 /** Words of the bars of meetings by partner. */
+import { isolated } from "../isolate.ts";
 import { count, list, number } from "./numbers.ts";
 
 export const title = "Partners";
@@ -11,7 +12,7 @@ export const kindShort = { state: "state", igo: "organisation" } as const;
 
 /** "INTERPOL, international organisation: 3 meetings". */
 export const said = (label: string, kind: "state" | "igo", meetings: number): string =>
-  `${label}, ${kinds[kind]}: ${count(meetings, "meeting")}`;
+  `${isolated(label)}, ${kinds[kind]}: ${count(meetings, "meeting")}`;
 
 export const altShort = (partners: number): string =>
   partners === 0

@@ -1,6 +1,7 @@
 /** What is shown, in words: the lead sentence, the status line, and the titles and alt texts that figures make of them. */
 import type { Filter } from "#model/filter.ts";
 import type { Summary } from "#model/questions.ts";
+import { isolated } from "../isolate.ts";
 import { date, months } from "./dates.ts";
 import { certainty, eventType } from "./labels.ts";
 import { count, list, number, numberWord } from "./numbers.ts";
@@ -53,7 +54,7 @@ export const clauses = (filter: Filter, names: Names): readonly string[] =>
         )} in the record`
       : "",
     period(filter),
-    filter.q.trim() ? `matching “${filter.q.trim()}”` : "",
+    filter.q.trim() ? `matching “${isolated(filter.q.trim())}”` : "",
   ].filter((phrase) => phrase !== "");
 
 /** The filter in words, for titles: "Russia, in Sochi, from 2019 on"; empty where nothing is filtered. */

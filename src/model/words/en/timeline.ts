@@ -1,5 +1,6 @@
 /** Words of the timeline. */
 import type { TimelineMark } from "#model/questions.ts";
+import { isolated } from "../isolate.ts";
 import { date, day, meetingDate, months } from "./dates.ts";
 import { certainty, eventStatus, eventType } from "./labels.ts";
 import { count, list, number } from "./numbers.ts";
@@ -65,7 +66,7 @@ export const markLabel = (mark: Pick<TimelineMark, "type" | "title">): string =>
 /** A mark as a screen reader says it. */
 export const markSentence = (mark: TimelineMark, partners: readonly string[], place: string | null): string =>
   [
-    mark.title,
+    isolated(mark.title),
     capital(kind(mark)),
     capital(when(mark)),
     where(mark, place),
@@ -77,7 +78,7 @@ export const markSentence = (mark: TimelineMark, partners: readonly string[], pl
     .concat(".");
 
 export const laneSentence = (label: string, meetings: number): string =>
-  `${label}: ${count(meetings, "meeting")}. Show only these.`;
+  `${isolated(label)}: ${count(meetings, "meeting")}. Show only these.`;
 
 export const span = (start: number, end: number): string => `${day(start)} to ${day(end)}`;
 

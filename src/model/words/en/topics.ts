@@ -1,4 +1,5 @@
 /** Words of the matrix of partners and topics. */
+import { isolated } from "../isolate.ts";
 import { count, list, number } from "./numbers.ts";
 
 export const title = "Who talks about what";
@@ -9,8 +10,8 @@ export const gridLabelChoosing = "Meetings by partner and topic. Arrow keys move
 
 /** "Republic of Korea, drug crime: 3 meetings". */
 export const cell = (partner: string, topic: string, meetings: number): string =>
-  `${partner}, ${topic}: ${meetings === 0 ? "no meeting" : count(meetings, "meeting")}`;
-export const head = (label: string, meetings: number): string => `${label}: ${count(meetings, "meeting")}`;
+  `${isolated(partner)}, ${isolated(topic)}: ${meetings === 0 ? "no meeting" : count(meetings, "meeting")}`;
+export const head = (label: string, meetings: number): string => `${isolated(label)}: ${count(meetings, "meeting")}`;
 
 interface Pair {
   readonly partner: string;
