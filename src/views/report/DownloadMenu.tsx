@@ -1,9 +1,9 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import { Menu, type MenuItem } from "#ui/Menu.tsx";
+import { Menu, type MenuGroup, type MenuItem } from "#ui/Menu.tsx";
 import { useDataset } from "../state/dataset.tsx";
 import { useLook } from "../state/look.tsx";
-import { dataItems } from "./data-items.ts";
-import { drawnItems } from "./drawn-items.ts";
+import { type DataItem, dataItems } from "./data-items.ts";
+import { type DrawnItem, drawnItems } from "./drawn-items.ts";
 import type { Making, Shown } from "./make-data.ts";
 import { useSaving } from "./use-saving.ts";
 
@@ -23,25 +23,40 @@ export const DownloadMenu = ({ shown, maker }: Props): ReactNode => {
   const said = words.export;
   const name = words.figures.names[shown.figure];
   const drawing = { preset: "web", theme, plain: false, transparent: false } as const;
-  const items: readonly MenuItem[] = [
+  const drawnAs = (kind: DrawnItem["kind"]): readonly MenuItem[] =>
+    drawnItems(words)
+      .filter((item) => item.kind === kind)
+      .map(({ id, format, scale, label, detail }) => ({
+        id,
+        label,
+        detail,
+        onPick: () =>
+          save(label, async () => {
+            const { makeFigure } = await import("./make-figure.ts");
+            const publishers = sources.map((source) => source.publisher);
+            return makeFigure(format, shown, await maker(), { ...drawing, scale, publishers });
+          }),
+      }));
+  const dataOf = (scope: DataItem["scope"]): readonly MenuItem[] =>
+    dataItems(shown.figure, words)
+      .filter((item) => item.scope === scope)
+      .map(({ id, short, label, detail, make }) => ({
+        id,
+        label: short,
+        detail,
+        onPick: () => save(label, async () => make(shown, await maker())),
+      }));
+  const group = (id: keyof typeof said.groups, items: readonly MenuItem[]): MenuGroup => ({
+    id,
+    items,
+    ...said.groups[id],
+  });
+  const items: readonly (MenuItem | MenuGroup)[] = [
     { id: "report", label: said.forReport, detail: said.forReportHint, onPick: () => setReporting(true) },
-    ...drawnItems(words).map(({ id, format, scale, label, detail }) => ({
-      id,
-      label,
-      detail,
-      onPick: () =>
-        save(label, async () => {
-          const { makeFigure } = await import("./make-figure.ts");
-          const publishers = sources.map((source) => source.publisher);
-          return makeFigure(format, shown, await maker(), { ...drawing, scale, publishers });
-        }),
-    })),
-    ...dataItems(shown.figure, words).map(({ id, label, detail, make }) => ({
-      id,
-      label,
-      detail,
-      onPick: () => save(label, async () => make(shown, await maker())),
-    })),
+    group("picture", drawnAs("picture")),
+    group("document", drawnAs("document")),
+    group("seen", dataOf("seen")),
+    group("all", dataOf("all")),
   ];
   return (
     <>

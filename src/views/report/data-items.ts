@@ -8,7 +8,11 @@ type Format = "csv" | "json" | "geojson" | "ics" | "zip";
 
 export interface DataItem {
   readonly id: string;
+  /** Of the file wherever it is spoken of: its format and how much is in it. */
   readonly label: string;
+  /** Under a heading that says how much is in it. */
+  readonly short: string;
+  readonly scope: "seen" | "all";
   readonly detail: string;
   /** Makes the file; its code is loaded with the first one. Rejects where the store does or the code cannot be had. */
   readonly make: (shown: Shown, making: Making) => Promise<MadeFile>;
@@ -28,6 +32,8 @@ export const dataItems = (figure: FigureName, words: Words): readonly DataItem[]
       (format): DataItem => ({
         id: `seen-${format}`,
         label: offer(formats[format], scopes.seen),
+        short: formats[format],
+        scope: "seen",
         detail: formatHints[format],
         make: async (shown, making) => (await import("./make-data.ts")).makeSeen(format, shown, making),
       }),
@@ -36,6 +42,8 @@ export const dataItems = (figure: FigureName, words: Words): readonly DataItem[]
       (format): DataItem => ({
         id: `all-${format}`,
         label: offer(formats[format], scopes.all),
+        short: formats[format],
+        scope: "all",
         detail: formatHints[format],
         make: async (_, making) => (await import("./make-data.ts")).makeEverything(format, making),
       }),

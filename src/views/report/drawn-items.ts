@@ -9,6 +9,7 @@ export interface DrawnItem {
   readonly scale: number;
   readonly label: string;
   readonly detail: string;
+  readonly kind: "picture" | "document";
 }
 
 const SCALES = [1, 2, 4] as const;
@@ -21,6 +22,7 @@ export const drawnItems = (words: Words): readonly DrawnItem[] => {
     scale: 1,
     label: drawn[format],
     detail: drawnHints[format],
+    kind: format === "docx" || format === "tex" ? "document" : "picture",
   });
   return [
     one("svg"),
@@ -32,6 +34,7 @@ export const drawnItems = (words: Words): readonly DrawnItem[] => {
         scale,
         label: pngAt(scale),
         detail: drawnHints.png[scale],
+        kind: "picture",
       }),
     ),
     one("pdf"),

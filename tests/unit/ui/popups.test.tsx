@@ -43,6 +43,40 @@ describe("Menu", () => {
     press("s");
     expect(focused()?.textContent?.trim()).toBe("SVG");
   });
+  it("has groups with a heading, walked through as one list", () => {
+    const onPick = vi.fn();
+    render(
+      <Menu
+        label="Take away"
+        items={[
+          { id: "first", label: "First", onPick },
+          {
+            id: "data",
+            heading: "Data",
+            detail: "as rows",
+            items: [
+              { id: "csv", label: "CSV", onPick: () => onPick("csv") },
+              { id: "json", label: "JSON", onPick },
+            ],
+          },
+        ]}
+      />,
+    );
+    fireEvent.click(screen.getByRole("button", { name: "Take away" }));
+    const group = screen.getByRole("group", { name: "Data", description: "as rows" });
+    expect([...group.querySelectorAll('[role="menuitem"]')].map((item) => item.textContent?.trim())).toEqual([
+      "CSV",
+      "JSON",
+    ]);
+    press("ArrowDown");
+    expect(focused()?.textContent?.trim()).toBe("CSV");
+    press("ArrowUp");
+    press("ArrowUp");
+    expect(focused()?.textContent?.trim()).toBe("JSON");
+    press("c");
+    fireEvent.click(focused() as HTMLElement);
+    expect(onPick.mock.calls).toEqual([["csv"]]);
+  });
   it("closes by Esc and gives the focus back", () => {
     const { button } = setup();
     press("Escape");

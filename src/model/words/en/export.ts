@@ -233,6 +233,13 @@ export const latexFonts =
 
 export const download = "Download";
 export const downloadOf = (figure: string): string => `Download ${figure}`;
+/** Headings of what can be downloaded, and what the files under them have in common. */
+export const groups = {
+  picture: { heading: "Picture", detail: "as it stands, with title and source" },
+  document: { heading: "Document", detail: "with caption, source and citation" },
+  seen: { heading: "Data: what I see", detail: "the rows behind this figure" },
+  all: { heading: "Data: everything", detail: "the whole record, unfiltered" },
+} as const;
 export const drawn = {
   svg: "SVG for the web",
   "office.svg": "SVG for Word and PowerPoint",
@@ -246,7 +253,7 @@ export const drawnHints = {
   "office.svg": "plain, in Arial widths",
   png: { 1: "for a message", 2: "for a report", 4: "for print" },
   pdf: "vector, text can be selected",
-  docx: "with caption, source and alt text",
+  docx: "picture with alt text, numbered caption",
   tex: "figure environment, PDF, .bib",
 } as const;
 
