@@ -13,6 +13,7 @@ import type {
   Lanes,
   MatrixAnswer,
   OfficialsAnswer,
+  OfficialsQuestion,
   PartnerAnswer,
   PlacesAnswer,
   StatisticsAnswer,
@@ -44,6 +45,8 @@ export interface FigureView {
   readonly window: DayWindow | null;
   /** The event of the figure `event`; null takes the latest meeting that matches. */
   readonly event: string | null;
+  /** How a reader has narrowed and sorted the figure `officials` by itself: no part of an address. */
+  readonly officials?: Partial<Omit<OfficialsQuestion, "offset" | "limit">>;
 }
 
 export interface Saying {

@@ -37,7 +37,8 @@ export const askWith = async <N extends FigureName>(
   view: FigureView,
 ): Promise<Asked<N>> => {
   const [answer, summary] = await Promise.all([definition.ask(store, filter, view), store.summary(filter)]);
-  const ids = new Set([...definition.mentions(answer), ...namedIn(filter)].filter((id) => id !== ""));
+  const named = [...definition.mentions(answer), ...namedIn(filter), view.officials?.organization ?? ""];
+  const ids = new Set(named.filter((id) => id !== ""));
   const window = figure === "timeline" ? view.window : null;
   const [names, publishers] = await Promise.all([
     store.names([...ids].sort()),
@@ -46,9 +47,23 @@ export const askWith = async <N extends FigureName>(
   return { figure, filter, view, answer, summary, names, publishers };
 };
 
+/** How the officials are narrowed by themselves, as phrases. */
+const narrowing = ({ figure, view: { officials }, names }: Asked, words: Words): readonly string[] => {
+  if (figure !== "officials" || !officials) return [];
+  const { side = null, organization = null, text = "" } = officials;
+  return [
+    ...(side === null ? [] : [words.labels.side[side]]),
+    ...(organization === null ? [] : [names[organization] ?? organization]),
+    ...(text.trim() === "" ? [] : [words.figures.found(text.trim())]),
+  ];
+};
+
 /** The filter as a phrase; empty where nothing is filtered, and for an event, which is one row whatever the filter. */
-export const filterPhrase = ({ figure, filter, names }: Asked, words: Words): string =>
-  figure === "event" ? "" : words.sentences.filterTitle(filter, names);
+export const filterPhrase = (asked: Asked, words: Words): string => {
+  const { figure, filter, names } = asked;
+  if (figure === "event") return "";
+  return [words.sentences.filterTitle(filter, names), ...narrowing(asked, words)].filter(Boolean).join(", ");
+};
 
 /** Title, text alternatives, table and counting rule, with the filter in words. */
 export const describeWith = <N extends FigureName>(

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { record } from "../fixtures/record.ts";
 import { open } from "./browser.ts";
@@ -44,4 +45,29 @@ it("shows ten thousand officials with as many cards as there is room for", async
   expect(await page.locator("*").count()).toBeLessThan(4_000);
   await page.locator(".officials").getByLabel("Find an official").fill("Official 9999");
   await expect.poll(() => page.locator('[data-official="crowd-9999"]').count()).toBe(1);
+});
+
+it("draws the figure as its own panel is narrowed, and says that a frame is not", async () => {
+  const page = await open("?partner=KR");
+  const panel = page.locator(".panel.officials");
+  const hint = panel.locator(".panel-hint");
+  const before = await hint.innerText();
+  await panel.getByRole("radio", { name: "Partners" }).check();
+  const names = panel.locator('[data-figure="officials"] [data-official]');
+  await expect.poll(() => hint.innerText()).not.toBe(before);
+  const listed = await names.evaluateAll((cards) => cards.map((card) => card.getAttribute("data-official")));
+  await panel.locator('[data-action="download"]').click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page
+      .getByRole("menuitem", { name: /^SVG for the web/ })
+      .filter({ visible: true })
+      .click(),
+  ]);
+  const svg = readFileSync(await download.path(), "utf8");
+  expect(svg).toContain("Republic of Korea, partner side");
+  const drawn = [...svg.matchAll(/data-official="([^"]+)"/g)].map(([, id]) => id);
+  expect(drawn).toEqual(listed);
+  await panel.locator('[data-action="embed"]').click();
+  await page.getByRole("dialog").getByText("A frame follows the page’s filter only").waitFor();
 });

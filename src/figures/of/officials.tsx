@@ -6,9 +6,10 @@ import type { Definition } from "../definition.ts";
 /** Asked for at most: the table of a figure names no more. */
 const MOST = 500;
 
+const ALL = { sort: "meetings", text: "", side: null, organization: null } as const;
+
 export const officials: Definition<"officials"> = {
-  ask: (store, filter) =>
-    store.officials(filter, { sort: "meetings", offset: 0, limit: MOST, text: "", side: null, organization: null }),
+  ask: (store, filter, { officials: own }) => store.officials(filter, { ...ALL, ...own, offset: 0, limit: MOST }),
   mentions: () => [],
   behind: () => ({ events: "matching" }),
   describe: (answer, { words }) => describeOfficials(answer, words),

@@ -21,6 +21,10 @@ interface Props {
 const KINDS: readonly SnippetKind[] = ["page", "frame", "report", "slides"];
 const STATES: readonly SnippetState[] = ["live", "frozen"];
 const GROUNDS: readonly Dark[] = ["false", "true", "auto"];
+/** Whether the panel shows fewer than the page's filter leaves: an address cannot say so. */
+const isNarrowed = ({ officials }: Shown): boolean =>
+  officials !== undefined &&
+  (officials.side !== null || officials.organization !== null || officials.text.trim() !== "");
 /** A report keeps what it was written from; a page follows. */
 const USUAL: Readonly<Record<SnippetKind, SnippetState>> = {
   page: "live",
@@ -79,6 +83,7 @@ const Body = ({ shown }: Pick<Props, "shown">): ReactNode => {
       <p className="cite-note">
         {wanted === "frozen" && !kept ? said.notKept : said.stateHints[frozen ? "frozen" : "live"]}
       </p>
+      {isNarrowed(shown) ? <Notice tone="info" title={said.notNarrowed} /> : null}
       {isError ? <Notice tone="error" title={said.failed} /> : null}
       {text === undefined ? (
         isError ? null : (

@@ -39,7 +39,8 @@ export const FigureTools = ({ figure, event = null, officials }: Props): ReactNo
   const lanes = asLanes(view.lanes);
   const shown = useMemo<Shown>(() => {
     const window = figure === "timeline" && windowText !== null ? parseWindow(windowText) : null;
-    return { figure, filter, view: { lanes, window, event }, ...(officials ? { officials } : {}) };
+    const own = officials ? { officials } : {};
+    return { figure, filter, view: { lanes, window, event, ...own }, ...own };
   }, [figure, filter, lanes, windowText, event, officials]);
   return (
     <>

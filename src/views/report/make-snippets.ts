@@ -51,7 +51,9 @@ export const makeSnippets = async (
 ): Promise<Snippets> => {
   const { store, edition, addresses } = making;
   const { words } = edition;
-  const { figure, filter, view } = shown;
+  const { figure, filter } = shown;
+  // A frame asks by its address, which does not say how the panel was narrowed: its picture shows the same.
+  const { officials: _, ...view } = shown.view;
   const asked: Asked = await askFigure(store, figure, filter, view);
   const known = addresses(shown);
   const base = (frozen ? known.frozen : known.live)?.replace(/[?#].*$/s, "");

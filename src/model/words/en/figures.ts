@@ -39,3 +39,6 @@ export const source = (publishers: readonly string[], retrieved: string): string
 export const licence = (name: string): string => `Licence: ${name}`;
 export const release = (id: string): string => `Release ${id}`;
 export const rest = (shown: number, all: number): string => `The first ${number(shown)} of ${number(all)} are shown.`;
+
+/** What a reader typed to find officials by. */
+export const found = (text: string): string => `found by “${text.slice(0, 60)}”`;
