@@ -76,8 +76,8 @@ export interface StreamedRows {
 export interface RowBatch {
   readonly length: number;
   row(at: number): unknown;
-  /** Hands a row on without making an object of it; false where it must be looked at as one. */
-  hand?(at: number): boolean;
+  /** Hands all rows on without making objects of them; false where they must be looked at one by one. */
+  take?(): boolean;
 }
 
 /** Reads rows of a long list again, by the place in the file that they were told with. */
@@ -248,13 +248,11 @@ export class RecordStream implements ScanListener, RecordReader {
     const log = this.log(key);
     const first = this.shapes[key];
     let gaps: number[] | null = null;
-    for (let at = 0; at < rows.length; at += 1) {
-      let taken = rows.hand?.(at) ?? false;
-      if (!taken) {
-        const row = checkRow(key, rows.row(at), first + at, log);
-        taken = row !== null && this.hand(key, row as EngagementEvent | Evidence);
-        if (row !== null && !taken) noteTwice(key, row, first + at, log);
-      }
+    const all = rows.take?.() === true;
+    for (let at = 0; at < rows.length && !all; at += 1) {
+      const row = checkRow(key, rows.row(at), first + at, log);
+      const taken = row !== null && this.hand(key, row as EngagementEvent | Evidence);
+      if (row !== null && !taken) noteTwice(key, row, first + at, log);
       if (taken) gaps?.push(at);
       else gaps ??= Array.from({ length: at }, (_, before) => before);
     }

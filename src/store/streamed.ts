@@ -1,10 +1,12 @@
 /** A local store filled from the bytes of a file as they come. */
+import type { ColumnBatch } from "#data/columnar/table.ts";
 import type { LoadFailure } from "#data/failures.ts";
 import type { Fault } from "#data/faults.ts";
 import type { EngagementEvent, Evidence, Meta, Source } from "#data/schema.ts";
 import type { StoredFile } from "#data/stored-file.ts";
 import {
   type CatalogLists,
+  type LongList,
   type RecordReader,
   RecordStream,
   type RowSink,
@@ -15,6 +17,7 @@ import type { EventStore } from "#model/questions.ts";
 import { createCatalog } from "./catalog.ts";
 import { type ColumnsBuilder, createBuilder } from "./local/builder.ts";
 import type { Columns } from "./local/columns.ts";
+import type { Filling } from "./local/filling.ts";
 import { createColumnStore } from "./local/store.ts";
 
 /** What a page must know of a record besides its answers. */
@@ -31,10 +34,25 @@ export interface OpenStore {
   readonly about: About;
 }
 
+/** Makes what adds batches of events, taken from columns of a file, to those of a store. */
+export type MakeTaker = (to: Filling) => (batch: ColumnBatch) => boolean;
+
 /** Fills columns; once they are complete, what filled them is let go. */
 class ColumnSink implements RowSink {
   private builder: ColumnsBuilder | null = null;
   private columns: Columns | null = null;
+  private take: ((batch: ColumnBatch) => boolean) | null = null;
+  private readonly makeTaker: MakeTaker | null;
+
+  constructor(makeTaker: MakeTaker | null) {
+    this.makeTaker = makeTaker;
+  }
+
+  byColumns(key: LongList, batch: ColumnBatch): boolean {
+    if (key !== "events" || !this.makeTaker) return false;
+    this.take ??= this.makeTaker(this.filling.filling);
+    return this.take(batch);
+  }
 
   begin(catalog: CatalogLists): void {
     this.builder = createBuilder(createCatalog(catalog), { titles: true });
@@ -76,6 +94,7 @@ class ColumnSink implements RowSink {
   finish(): Columns {
     this.columns = this.filling.finish();
     this.builder = null;
+    this.take = null;
     return this.columns;
   }
 }
@@ -104,14 +123,20 @@ export type Streamed =
   | { readonly open: null; readonly failure: LoadFailure | "not-scannable" };
 
 export class StreamedStore {
-  private readonly sink = new ColumnSink();
+  private readonly sink: ColumnSink;
   private readonly stream: RecordReader;
 
   /**
    * @param file where the bytes pushed can be read again, as long as the store is asked
    * @param reader what reads a file of this kind; JSON where nothing else is said
+   * @param makeTaker for a reader that has columns to hand on
    */
-  constructor(file: StoredFile, reader: new (sink: ColumnSink, file: StoredFile) => RecordReader = RecordStream) {
+  constructor(
+    file: StoredFile,
+    reader: new (sink: ColumnSink, file: StoredFile) => RecordReader = RecordStream,
+    makeTaker: MakeTaker | null = null,
+  ) {
+    this.sink = new ColumnSink(makeTaker);
     this.stream = new reader(this.sink, file);
   }
 

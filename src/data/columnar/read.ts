@@ -19,6 +19,7 @@ import {
 import { EntryStream } from "./entries.ts";
 import { isArrow } from "./kind.ts";
 import { MAGIC_LENGTH, messageIn } from "./messages.ts";
+import { isSound } from "./sound.ts";
 import { ArrowTable, type ColumnBatch } from "./table.ts";
 import { crc32, type Entry, NotZip, readDirectory, readEntry } from "./zip.ts";
 
@@ -33,8 +34,8 @@ const BATCHES_KEPT = 4;
 
 /** Takes the columns of events and evidence, where it can do better than with rows. */
 export interface ColumnSink {
-  /** @returns what takes a row by its columns; it is false where the row must be looked at */
-  byColumns?(key: LongList, batch: ColumnBatch): ((at: number) => boolean) | null;
+  /** Takes rows that are good by the schema; false where it has taken none, for they must be looked at one by one. */
+  byColumns?(key: LongList, batch: ColumnBatch): boolean;
 }
 
 class NotColumnar extends Error {
@@ -282,14 +283,8 @@ export class ColumnarRecord implements RecordReader {
     const rows = table.rows(columns);
     const to = from + bytes.length;
     if (isLong(name)) {
-      const hand = (): ((at: number) => boolean) | null => this.sink.byColumns?.(name, columns) ?? null;
-      let made: ((at: number) => boolean) | null | undefined;
-      const handed = (at: number): boolean => {
-        // Not before the sink has begun.
-        made ??= hand() ?? (() => false);
-        return made(at);
-      };
-      this.record.batch(name, { ...rows, hand: handed }, from, to);
+      const take = (): boolean => isSound(name, columns) && this.sink.byColumns?.(name, columns) === true;
+      this.record.batch(name, { ...rows, take }, from, to);
       return;
     }
     const list = Array.from({ length: rows.length }, (_, at) => rows.row(at));

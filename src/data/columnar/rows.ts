@@ -6,8 +6,10 @@ import { companionsOf, type FieldShape, givenName, type Shape } from "./shape.ts
 export const TYPE = {
   dictionary: -1,
   int: 2,
+  float: 3,
   utf8: 5,
   bool: 6,
+  date: 8,
   list: 12,
   struct: 13,
   fixedList: 16,
@@ -27,7 +29,8 @@ type Reader = (at: number) => unknown;
 
 const known = (types: readonly number[], type: DataType): boolean => types.includes(type.typeId);
 
-const textAt = ({ offsets, values }: Batch<unknown>, at: number): string => {
+/** The text at a place of a column of texts without a dictionary. */
+export const textAt = ({ offsets, values }: Batch<unknown>, at: number): string => {
   const [from, to] = [Number(offsets?.[at]), Number(offsets?.[at + 1])];
   return decoder.decode((values as Uint8Array).subarray(from, to));
 };
@@ -154,3 +157,31 @@ export const groupReader = (
     return row;
   };
 };
+
+/** A column and its parts, for those who take numbers out of it. */
+export interface ColumnNode {
+  readonly batch: Batch<unknown>;
+  /** The texts of its dictionary, where it has one. */
+  readonly texts: Texts | null;
+  /** The entries of a list, or the fields of a group by name. */
+  readonly parts: ReadonlyMap<string, ColumnNode>;
+}
+
+/** Name of the only part of a list. */
+export const ENTRIES = "entries";
+
+const nodeOf = (batch: Batch<unknown>, texts: Dictionaries): ColumnNode => {
+  const { type, children } = batch;
+  const own = type.typeId === TYPE.dictionary ? (texts.next().value ?? null) : null;
+  const names = type.typeId === TYPE.struct ? type.children.map(({ name }) => name) : [ENTRIES];
+  const parts = new Map((children ?? []).map((child, at) => [names[at] ?? "", nodeOf(child, texts)] as const));
+  return { batch, texts: own, parts };
+};
+
+/** The columns of a batch by name. */
+export const columnNodes = (
+  names: readonly string[],
+  batches: readonly Batch<unknown>[],
+  texts: Dictionaries,
+): ReadonlyMap<string, ColumnNode> =>
+  new Map(names.map((name, at) => [name, nodeOf(batches[at] as Batch<unknown>, texts)]));

@@ -22,14 +22,14 @@ import {
   utf8,
   Version,
 } from "@uwdata/flechette";
-import { parseDate } from "#lib/dates.ts";
+import { parseDate } from "#lib/edtf-dates.ts";
 import { DATES } from "../references.ts";
 import type { CollectionName } from "../schema.ts";
 import { dayNames, type FieldShape, givenName, type Shape } from "./shape.ts";
 import { SHAPES } from "./shapes.gen.ts";
 
 /** Rows to a record batch: the first of them are on a page before the rest has come. */
-export const BATCH_ROWS = 16_384;
+const BATCH_ROWS = 16_384;
 const DAY_MS = 86_400_000;
 /** Codes take the place of texts where, of so many, no more than this share are different. */
 const SAMPLE = 1_000;
@@ -110,11 +110,20 @@ export class TableWriter {
   private fields: Field[] | null = null;
   private readonly batches: Batch<unknown>[] = [];
   private rows: Loose[] = [];
+  private readonly batchRows: number;
   private readonly onHalf: (row: string, field: string) => void;
   length = 0;
 
-  /** @param onHalf told of a text that cannot be written as it is: half a character in it becomes U+FFFD */
-  constructor(collection: CollectionName, onHalf: (row: string, field: string) => void = () => undefined) {
+  /**
+   * @param onHalf told of a text that cannot be written as it is: half a character in it becomes U+FFFD
+   * @param batchRows rows to a batch
+   */
+  constructor(
+    collection: CollectionName,
+    onHalf: (row: string, field: string) => void = () => undefined,
+    batchRows = BATCH_ROWS,
+  ) {
+    this.batchRows = batchRows;
     this.shapes = SHAPES[collection] ?? [];
     this.dates = (DATES[collection] ?? []).map(({ field: name }) => name);
     this.onHalf = onHalf;
@@ -123,7 +132,7 @@ export class TableWriter {
   add(row: object): void {
     this.rows.push(this.group(row as Loose, this.shapes, String((row as Loose).id)) as Loose);
     this.length += 1;
-    if (this.rows.length === BATCH_ROWS) this.flush();
+    if (this.rows.length === this.batchRows) this.flush();
   }
 
   /** A group as the columns want it: with what says which fields were given, and days beside dates. */

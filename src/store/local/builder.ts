@@ -15,45 +15,13 @@ import {
   UNDATED_START,
 } from "./columns.ts";
 import { EvidenceColumn } from "./evidence.ts";
-import { type Growing, growingI32, growingU8, growingU32, type Lists } from "./growing.ts";
+import { type Filling, remember } from "./filling.ts";
+import { growingI32, growingU8, growingU32 } from "./growing.ts";
+import { ListColumn } from "./list-column.ts";
 import { ParentColumn } from "./parents.ts";
-import { Phrases } from "./phrases.ts";
+import { Titles } from "./phrases.ts";
 import { StringTable } from "./strings.ts";
 import { Codes, createVocabulary } from "./vocabulary.ts";
-
-class ListColumn {
-  readonly offsets: Growing<Uint32Array> = growingU32();
-  readonly values: Growing<Uint32Array> = growingU32();
-  private from = 0;
-
-  constructor() {
-    this.offsets.push(0);
-  }
-
-  /** Adds a value to the row being filled; false where it has it already or the number is no number of a value. */
-  add(value: number): boolean {
-    if (value < 0) return false;
-    for (let at = this.from; at < this.values.length; at++) if (this.values.at(at) === value) return false;
-    this.values.push(value);
-    return true;
-  }
-
-  endRow(): void {
-    this.from = this.values.length;
-    this.offsets.push(this.from);
-  }
-
-  done(): Lists {
-    return { offsets: this.offsets.done(), values: this.values.done() };
-  }
-}
-
-const remember = (map: Map<number, Set<string>>, key: number, text: string | null | undefined): void => {
-  if (!text) return;
-  const known = map.get(key);
-  if (known) known.add(text);
-  else map.set(key, new Set([text]));
-};
 
 export interface ColumnsBuilder {
   /**
@@ -66,6 +34,8 @@ export interface ColumnsBuilder {
    * usable only takes its id.
    */
   addEvidence(evidence: Pick<Evidence, "id" | "certainty" | "about">, usable?: boolean): boolean;
+  /** The columns being filled, for who adds many rows at once. */
+  readonly filling: Filling;
   hasEvent(id: string): boolean;
   hasEvidence(id: string): boolean;
   /** Rows added with a reference to something that is not there, ascending. */
@@ -86,7 +56,7 @@ export interface BuilderOptions {
 export const createBuilder = (catalog: Catalog, options: BuilderOptions = {}): ColumnsBuilder => {
   const vocabulary = createVocabulary(catalog);
   const ids = new StringTable();
-  const titles = options.titles ? new Phrases() : null;
+  const titles = options.titles ? new Titles() : null;
   const [start, end] = [growingI32(), growingI32()];
   const [type, status, flags, doubts] = [growingU8(), growingU8(), growingU8(), growingU8()];
   const [place, dateText] = [growingU32(), growingU32()];
@@ -251,6 +221,36 @@ export const createBuilder = (catalog: Catalog, options: BuilderOptions = {}): C
           (isForeign(event) ? FOREIGN : 0),
       );
       return true;
+    },
+    filling: {
+      catalog,
+      vocabulary,
+      ids,
+      titles,
+      start,
+      end,
+      type,
+      status,
+      flags,
+      doubts,
+      place,
+      dateText,
+      dates,
+      partners,
+      topics,
+      mechanisms,
+      officials,
+      organizations,
+      sides,
+      seatOrganizations,
+      seatRoles,
+      seatRanks,
+      seatTexts,
+      printedNames,
+      printedRoles,
+      namedTopics,
+      parents,
+      evidence,
     },
     addEvidence: (row, usable = true) => evidence.define(row, usable),
     hasEvent: (id) => ids.find(id) >= 0,

@@ -8,7 +8,7 @@ import { FAR } from "../dates.ts";
 import { allBits, type Bits, setBit, wordsFor } from "./bits.ts";
 import type { EvidenceColumn } from "./evidence.ts";
 import { type Lists, narrow, transposed, type Values } from "./growing.ts";
-import type { Phrases } from "./phrases.ts";
+import type { Titles } from "./phrases.ts";
 import type { StringTable } from "./strings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -31,7 +31,7 @@ export interface RawColumns {
   readonly ids: StringTable;
   readonly evidence: EvidenceColumn;
   /** Titles by row of the record; null where whole rows are in memory. */
-  readonly titles: Phrases | null;
+  readonly titles: Titles | null;
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly type: Uint8Array;

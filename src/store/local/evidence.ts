@@ -30,7 +30,8 @@ export class EvidenceColumn {
   private mains = growingU32();
   private ends = growingU32();
 
-  private number(id: string): number {
+  /** Number of a piece of evidence, whether it is known or only mentioned. */
+  numberOf(id: string): number {
     const number = this.ids.intern(id);
     if (number === this.codes.length) {
       this.codes.push(MENTIONED);
@@ -40,7 +41,12 @@ export class EvidenceColumn {
   }
 
   mention(ids: readonly string[]): void {
-    for (const id of ids) this.mentions.push(this.number(id));
+    for (const id of ids) this.mentions.push(this.numberOf(id));
+  }
+
+  /** As `mention`, by the number. */
+  mentionNumber(number: number): void {
+    this.mentions.push(number);
   }
 
   /** What was mentioned since the last row speaks for the event; what follows, for its participants. */
@@ -53,7 +59,7 @@ export class EvidenceColumn {
   }
 
   define(row: Pick<Evidence, "id" | "certainty" | "about">, usable: boolean): boolean {
-    const number = this.number(row.id);
+    const number = this.numberOf(row.id);
     if (this.codes.at(number) !== MENTIONED) return false;
     this.codes.set(number, usable ? packed(row) : UNUSABLE);
     this.rows.set(number, this.added++);

@@ -22,6 +22,24 @@ export class Growing<T extends Typed> {
     this.room[this.length++] = value;
   }
 
+  /** Adds values of any kind, one after another. */
+  pushAll(values: ArrayLike<number>): void {
+    this.reserve(values.length).set(values);
+  }
+
+  /** Adds so many values, to be filled by the caller. */
+  reserve(count: number): T {
+    const length = this.length + count;
+    if (length > this.room.length) {
+      const wider = this.make(Math.max(this.room.length * 2, length));
+      wider.set(this.room);
+      this.room = wider;
+    }
+    const room = this.room.subarray(this.length, length) as T;
+    this.length = length;
+    return room;
+  }
+
   at(index: number): number {
     return this.room[index] as number;
   }

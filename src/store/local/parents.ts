@@ -9,7 +9,17 @@ export class ParentColumn {
   private rings: { readonly event: number; readonly id: string; readonly partOf: string }[] | null = null;
 
   push(id: string | null): void {
-    this.numbers.push(id === null ? 0 : this.mentioned.intern(id) + 1);
+    this.numbers.push(id === null ? 0 : this.numberOf(id));
+  }
+
+  /** Number of the id of an event that others lie in; none is 0. */
+  numberOf(id: string): number {
+    return this.mentioned.intern(id) + 1;
+  }
+
+  /** As `push`, by numbers. */
+  pushNumbers(numbers: ArrayLike<number>): void {
+    this.numbers.pushAll(numbers);
   }
 
   /** Row of the event each row lies in; -1 for none, or for one that is not there. */

@@ -1,5 +1,5 @@
 /** Many texts made of recurring words, in a few bytes a word: the titles of an archive without a string for each. */
-import { growingU8, growingU32 } from "./growing.ts";
+import { type Growing, growingU8, growingU32 } from "./growing.ts";
 import { StringTable } from "./strings.ts";
 
 /** Texts as the numbers of their words, seven bits to a byte, the words that came first in one byte. */
@@ -54,5 +54,46 @@ export class Phrases {
     this.words.trim();
     this.bytes.trim();
     this.offsets.trim();
+  }
+}
+
+/** Titles by row, each kept once where it is known to recur. */
+export class Titles {
+  private readonly phrases = new Phrases();
+  /** Number of each row's title; null while they are counted alike. */
+  private numbers: Growing<Uint32Array> | null = null;
+
+  add(text: string): void {
+    this.numbers?.push(this.phrases.length);
+    this.phrases.add(text);
+  }
+
+  /** Keeps a title for rows to come, and gives its number. */
+  numberOf(text: string): number {
+    this.counted();
+    this.phrases.add(text);
+    return this.phrases.length - 1;
+  }
+
+  /** Adds rows by the numbers of their titles. */
+  addNumbers(numbers: ArrayLike<number>): void {
+    this.counted().pushAll(numbers);
+  }
+
+  get(row: number): string {
+    return this.phrases.get(this.numbers ? this.numbers.at(row) : row);
+  }
+
+  trim(): void {
+    this.phrases.trim();
+    this.numbers?.trim();
+  }
+
+  private counted(): Growing<Uint32Array> {
+    if (this.numbers === null) {
+      this.numbers = growingU32();
+      for (let at = 0; at < this.phrases.length; at++) this.numbers.push(at);
+    }
+    return this.numbers;
   }
 }

@@ -36,9 +36,47 @@ export class StringTable {
     }
     const position = this.length++;
     this.offsets[this.length] = this.used;
-    if (this.length * 2 > this.slots.length) this.rehash();
+    if (this.length * 2 > this.slots.length) this.rehash(this.slots.length * 2, this.length);
     else this.place(text, position);
     return position;
+  }
+
+  /**
+   * Adds ASCII strings that lie in one buffer, those of `at` from `ends[at]` to `ends[at + 1]`, where none of them is
+   * there yet nor twice among them; false, and nothing is added, where one is.
+   */
+  addAll(bytes: Uint8Array, ends: Int32Array, count: number): boolean {
+    const { length, used } = this;
+    const [from, to] = [ends[0] as number, ends[count] as number];
+    if (this.bytes.length - used < to - from) {
+      const wider = new Uint8Array(Math.max(this.bytes.length * 2, used + to - from));
+      wider.set(this.bytes.subarray(0, used));
+      this.bytes = wider;
+    }
+    this.bytes.set(bytes.subarray(from, to), used);
+    if (length + count >= this.offsets.length) {
+      const wider = new Uint32Array(Math.max(this.offsets.length * 2, length + count + 1));
+      wider.set(this.offsets);
+      this.offsets = wider;
+    }
+    for (let at = 0; at < count; at++) this.offsets[length + at + 1] = used - from + (ends[at + 1] as number);
+    this.used = used + to - from;
+    this.length = length + count;
+    let slots = this.slots.length;
+    while (this.length * 2 > slots) slots *= 2;
+    if (slots > this.slots.length) this.rehash(slots, length);
+    const mask = this.slots.length - 1;
+    for (let position = length; position < this.length; position++) {
+      let slot = this.hashAt(position) & mask;
+      for (; this.slots[slot] !== EMPTY; slot = (slot + 1) & mask)
+        if (this.same(this.slots[slot] as number, position)) {
+          [this.length, this.used] = [length, used];
+          this.rehash(this.slots.length, length);
+          return false;
+        }
+      this.slots[slot] = position;
+    }
+    return true;
   }
 
   /** Position of a string, which is added where it is not there yet. */
@@ -126,10 +164,11 @@ export class StringTable {
     return true;
   }
 
-  private rehash(): void {
-    this.slots = new Uint32Array(this.slots.length * 2).fill(EMPTY);
+  /** Makes so many slots and puts the first `count` strings in them. */
+  private rehash(slots: number, count: number): void {
+    this.slots = new Uint32Array(slots).fill(EMPTY);
     const mask = this.slots.length - 1;
-    for (let position = 0; position < this.length; position++) {
+    for (let position = 0; position < count; position++) {
       let slot = this.hashAt(position) & mask;
       while (this.slots[slot] !== EMPTY && !this.same(this.slots[slot] as number, position)) slot = (slot + 1) & mask;
       if (this.slots[slot] === EMPTY) this.slots[slot] = position;

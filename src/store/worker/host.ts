@@ -137,8 +137,8 @@ class Host {
       if (signal.aborted) return false;
       growing?.append(bytes);
       if (loaded === 0 && isColumnar(bytes)) {
-        const { ColumnarRecord } = await import("#data/columnar/read.ts");
-        streamed = new StreamedStore(file, ColumnarRecord);
+        const { columnarStore } = await import("../columnar.ts");
+        streamed = columnarStore(file);
         small = null;
       }
       loaded += bytes.length;

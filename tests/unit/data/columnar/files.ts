@@ -11,6 +11,7 @@ import type { RowSink } from "#data/stream.ts";
 export const columnarOf = (
   record: LiaisonRecord & { readonly $schema?: string | undefined },
   edit: (name: string, bytes: Uint8Array) => Uint8Array | null = (_, bytes) => bytes,
+  batchRows?: number,
 ): Uint8Array<ArrayBuffer> => {
   const parts: Uint8Array[] = [];
   const zip = new ZipWriter((bytes) => parts.push(bytes.slice()));
@@ -21,7 +22,7 @@ export const columnarOf = (
   const { $schema, meta } = record;
   file("record.json", new TextEncoder().encode(JSON.stringify({ ...($schema ? { $schema } : {}), meta })));
   for (const name of COLLECTION_NAMES) {
-    const table = new TableWriter(name);
+    const table = new TableWriter(name, undefined, batchRows);
     for (const row of record[name]) table.add(row);
     const pieces: Uint8Array[] = [];
     table.finish()((bytes) => pieces.push(bytes.slice()));
