@@ -38,9 +38,12 @@ try {
     throw new Error(`${opened.release} is there already: the record has not changed since.`);
   const bundles = await bundleAll({ plainDates: hasPlainDates(opened.record) });
   const lettering = await letteringCss(opened.record);
-  const files = await makeAll({ opened, bundles, lettering, site: siteOf(values.site), frozen: true });
+  const site = siteOf(values.site);
+  const files = await makeAll({ opened, bundles, lettering, site, frozen: true });
   const manifest = addRelease(values.into, opened, files);
   const bytes = Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0);
+  if (site === null)
+    console.log("It names no address of the site, so it works from any. (LIAISON_SITE or --site names one.)");
   console.log(
     `${manifest.release}: ${Object.keys(manifest.files).length} files, ${(bytes / 1024 / 1024).toFixed(1)} MB, in ${values.into}`,
   );

@@ -44,7 +44,7 @@ export const packedPng = ({ width, height, pixels }: Pixels, opaque: boolean): U
   return Buffer.concat([
     Uint8Array.from(SIGNATURE),
     chunkOf("IHDR", head),
-    chunkOf("IDAT", deflateSync(rows, { level: 6 })),
+    chunkOf("IDAT", deflateSync(rows, { level: 5 })),
     chunkOf("IEND", new Uint8Array()),
   ]);
 };

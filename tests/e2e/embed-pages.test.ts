@@ -35,6 +35,11 @@ describe.each(FIGURES)("the page of %s", (figure) => {
     expect(await page.locator("h1").textContent()).toBe(await page.title());
     expect(await page.locator("details tbody tr").count()).toBeGreaterThan(0);
     expect(await page.locator("footer").textContent()).toMatch(/Source: .+Release \d{8}-[0-9a-f]{8}/);
+    const files = await page
+      .locator(".files a")
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    const kinds = await Promise.all(files.map(async (file) => (await fetch(file)).headers.get("content-type")));
+    expect(kinds.map((kind) => kind?.replace(/;.*/, ""))).toEqual(["text/csv", "image/png", "application/pdf"]);
   });
   it("has nothing for axe to find, light and dark, its table open", async () => {
     const page = await embed(`${figure}/`);
@@ -71,6 +76,10 @@ describe("an address of an embed", () => {
     const page = await embed("timeline/?partner=KR");
     expect(await page.locator("h1").textContent()).toMatch(/Republic of Korea/);
     expect(await page.locator("footer").textContent()).toMatch(/4 meetings/);
+    // The files beside the page show everything.
+    expect(await page.locator(".files").count()).toBe(0);
+    const own = await embed("timeline/KR/");
+    expect(await own.locator(".files a").first().getAttribute("href")).toBe("timeline.csv");
   });
   it("with what is not known shows the rest and a notice", async () => {
     const page = await embed(
@@ -341,6 +350,35 @@ describe("what is kept", () => {
     });
     expect(await alone.locator("main svg").count()).toBe(1);
     expect(await alone.locator(".newer").count()).toBe(0);
+  });
+  it.runIf(kept.length > 0)("asks the site what came since, and says nothing where it cannot", async () => {
+    const told = `window.liaisonSince=async({figure,events,query})=>({text:[figure,events.length>9,query].join(" "),link:"See"})`;
+    const since = (now: string, scripts = true) =>
+      open(`${site.address}r/${kept.at(-1)}/embed/topics/?partner=KR`, {
+        before: async (page) => {
+          await page.route(/\/embed\/now\.js$/, (route) =>
+            route.fulfill({ contentType: "text/javascript", body: now }),
+          );
+          await page.route(/\/embed\/assets\/told\.js$/, (route) =>
+            scripts ? route.fulfill({ contentType: "text/javascript", body: told }) : route.abort(),
+          );
+        },
+        expected: [...LOCAL, /told\.js/, /Failed to load resource/],
+      });
+    const now = (release: string) => `window.liaisonNow={release:"${release}",scripts:["assets/told.js"]}`;
+    const page = await since(now("20991231-00000000"));
+    await expect.poll(() => page.locator(".since").textContent()).toMatch(/^topics true \?partner=KR See/);
+    expect(await page.locator(".since a").getAttribute("href")).toMatch(/\.\.\/embed\/topics\/\?partner=KR$/);
+    await axe(page);
+    for (const [script, there] of [
+      [now(kept.at(-1) ?? ""), true],
+      ["", true],
+      [now("20991231-00000000"), false],
+    ] as const) {
+      const silent = await since(script, there);
+      await silent.waitForTimeout(300);
+      expect(await silent.locator(".since").count()).toBe(0);
+    }
   });
 });
 
