@@ -64,5 +64,7 @@ try {
 } catch (fault) {
   progress("");
   console.error(fault instanceof Error ? fault.message : fault);
+  // A part of the pages must not pass for a build.
+  rmSync(join(values.out, "embed"), { recursive: true, force: true });
   process.exit(1);
 }

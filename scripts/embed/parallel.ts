@@ -1,11 +1,13 @@
 /** Makes the pages in as many processes as the machine has cores for. */
 import { type ChildProcess, fork } from "node:child_process";
+import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Place } from "./make.ts";
 import type { Start } from "./worker.ts";
 
 const WORKER = fileURLToPath(new URL("worker.ts", import.meta.url));
+const TYPESCRIPT = ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href];
 /** React's own checks cost as much again as the drawing. */
 const ENVIRONMENT = { ...process.env, NODE_ENV: "production" };
 /** More would only wait for the disk. */
@@ -43,7 +45,7 @@ export interface Pages {
 /** Starts the processes at once, so that their code is loaded while the job is made up. They end with `use`, whatever happens. */
 export const withPages = async <T>(use: (pages: Pages) => Promise<T>): Promise<T> => {
   const workers = Array.from({ length: Math.min(MOST, availableParallelism()) }, () =>
-    fork(WORKER, { env: ENVIRONMENT }),
+    fork(WORKER, { env: ENVIRONMENT, execArgv: TYPESCRIPT }),
   );
   const make: Pages["make"] = async (start, places, onDone) => {
     const waiting = [...places];

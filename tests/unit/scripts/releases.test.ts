@@ -1,11 +1,12 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { FIGURES } from "#figures/names.ts";
 import type { Bundles } from "../../../scripts/embed/bundle.ts";
 import { keptAnswers } from "../../../scripts/embed/kept.ts";
-import { type MakeAll, makeAll } from "../../../scripts/embed/make.ts";
+import { type MakeAll, makeAll, planAll } from "../../../scripts/embed/make.ts";
+import { withPages } from "../../../scripts/embed/parallel.ts";
 import { hasPlainDates, type Opened, openRecord } from "../../../scripts/embed/record.ts";
 import { addRelease, brokenIn, latestIn, type Manifest, releasesIn } from "../../../scripts/embed/releases.ts";
 import type { Files } from "../../../scripts/embed/write.ts";
@@ -136,7 +137,9 @@ describe("a changed event", () => {
 
     const [old = ""] = scripts(before).filter((path) => !after.has(path));
     const plain = (content: string | Uint8Array = ""): Buffer =>
-      typeof content === "string" ? Buffer.from(content.replaceAll(old, record[0] ?? "")) : Buffer.from(content);
+      typeof content === "string"
+        ? Buffer.from(content.replaceAll(basename(old), basename(record[0] ?? "")))
+        : Buffer.from(content);
     const differ = [...after.keys()].filter((path) => !plain(before.get(path)).equals(plain(after.get(path))));
     const rows = (at: string) => [`${at}.csv`, `${at}.json`];
     const whole = (figure: string, folder: string) =>
@@ -152,6 +155,45 @@ describe("a changed event", () => {
       ].sort(),
     );
   }, 120_000);
+});
+
+describe("processes of their own", () => {
+  it("write the same bytes as one that makes all", async () => {
+    const opened = openRecord(RECORD);
+    const all = { opened, bundles, lettering: "", site: null, frozen: false, partners: [] } as const;
+    const [plan, files] = [
+      await planAll({ ...all, figures: ["partners", "event"] }),
+      await makeAll({ ...all, figures: ["partners", "event"] }),
+    ];
+    const out = join(folder, "out");
+    const done: number[] = [];
+    const written = await withPages(({ make }) =>
+      make({ record: RECORD, out, job: plan.job }, plan.places, (count) => done.push(count)),
+    );
+    expect(done).toEqual([1, 2]);
+    expect(written).toBe(files.size - plan.shared.size);
+    for (const [path, content] of files)
+      if (!plan.shared.has(path))
+        expect(readFileSync(join(out, path)).equals(Buffer.from(content as Uint8Array)), path).toBe(true);
+  }, 60_000);
+
+  it("end with the sentence that one of them ended with", async () => {
+    edited(({ events }) => {
+      for (const event of events) event.title = "𓀀";
+    });
+    const record = join(folder, "edited.json");
+    const plan = await planAll({
+      opened: openRecord(record),
+      bundles,
+      lettering: "",
+      site: null,
+      frozen: false,
+      partners: [],
+    });
+    const places = plan.places.filter(({ figure }) => figure === "timeline");
+    const made = withPages(({ make }) => make({ record, out: join(folder, "out"), job: plan.job }, places, () => {}));
+    await expect(made).rejects.toThrow("embed/timeline/: no face of the figure has 𓀀 U+13000. Run: npm run fonts");
+  }, 60_000);
 });
 
 describe("dates", () => {
