@@ -1,4 +1,4 @@
-import { type JSX, useEffect, useRef } from "react";
+import { type JSX, useLayoutEffect, useRef } from "react";
 import type { Theme } from "#charts/kit/theme.ts";
 import type { TimelineLayout } from "./geometry.ts";
 import { laneColour } from "./lane-colour.ts";
@@ -13,11 +13,14 @@ interface Props {
 /** Density on a canvas below the SVG: its cost is the columns, not the events. */
 export function DensityCanvas({ layout, theme, ratio }: Props): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
+  const { left, right } = layout.plot;
+  const width = right - left;
+  // Before the browser paints: the picture that was moved gives way to the new one at once.
+  useLayoutEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.clearRect(0, 0, layout.width, layout.height);
+    context.setTransform(ratio, 0, 0, ratio, -left * ratio, 0);
+    context.clearRect(left, 0, right - left, layout.height);
     for (const lane of layout.lanes) {
       const { density, baseline } = lane;
       if (!density) continue;
@@ -28,14 +31,17 @@ export function DensityCanvas({ layout, theme, ratio }: Props): JSX.Element {
           context.fillRect(density.x + at * density.columnWidth, baseline - height, density.columnWidth, height);
       });
     }
-  }, [layout, theme, ratio]);
+  }, [layout, theme, ratio, left, right]);
   return (
-    <div aria-hidden="true" style={{ position: "absolute", left: 0, top: 0, pointerEvents: "none" }}>
+    <div
+      aria-hidden="true"
+      style={{ position: "absolute", left, top: 0, width, overflow: "hidden", pointerEvents: "none" }}
+    >
       <canvas
         ref={canvas}
-        width={Math.round(layout.width * ratio)}
+        width={Math.round(width * ratio)}
         height={Math.round(layout.height * ratio)}
-        style={{ display: "block", width: layout.width, height: layout.height }}
+        style={{ display: "block", width, height: layout.height, transformOrigin: "0 0" }}
       />
     </div>
   );

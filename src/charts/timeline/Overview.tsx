@@ -85,6 +85,7 @@ export function Overview(props: Props): JSX.Element {
         fillOpacity={0.09}
         stroke={theme.accent}
         data-brush="window"
+        vectorEffect={onKey ? "non-scaling-stroke" : undefined}
         cursor={onKey ? "grab" : undefined}
       />
       {(["held", "announced", "recalled"] as const).map((status) => (

@@ -1,4 +1,4 @@
-import { type JSX, memo, useCallback } from "react";
+import { type JSX, memo, useCallback, useId } from "react";
 import { Figure } from "#charts/kit/Figure.tsx";
 import type { Lit } from "#charts/kit/lit.ts";
 import { hatchPath } from "#charts/kit/marks.ts";
@@ -36,12 +36,19 @@ interface Props {
   readonly interaction?: TimelineInteraction;
 }
 
-function Axis({ layout, theme }: { layout: TimelineLayout; theme: Theme }): JSX.Element {
+interface PartProps {
+  readonly layout: TimelineLayout;
+  readonly theme: Theme;
+  /** Whether it can be moved: on the page, not in a file. */
+  readonly live: boolean;
+}
+
+function Axis({ layout, theme, live }: PartProps): JSX.Element {
   const { ticks, plot } = layout;
   const majorX = new Set(ticks.major.map((tick) => tick.x));
   const y = ticks.major.length ? layout.minorY : (layout.majorY + layout.minorY) / 2;
   return (
-    <g>
+    <g data-part={live ? "axis" : undefined}>
       {ticks.minor.map((tick) => (
         <path
           key={tick.day}
@@ -75,12 +82,12 @@ function Axis({ layout, theme }: { layout: TimelineLayout; theme: Theme }): JSX.
   );
 }
 
-function Ahead({ layout, theme }: { layout: TimelineLayout; theme: Theme }): JSX.Element | null {
+function Ahead({ layout, theme, live }: PartProps): JSX.Element | null {
   const { ahead, plot } = layout;
   if (!ahead) return null;
   const height = plot.bottom - plot.top;
-  return (
-    <g>
+  const ground = (
+    <>
       <rect x={ahead.x} y={plot.top} width={ahead.width} height={height} fill={theme.paper} />
       <path
         d={hatchPath(ahead.x, plot.top, ahead.width, height, 8)}
@@ -88,6 +95,17 @@ function Ahead({ layout, theme }: { layout: TimelineLayout; theme: Theme }): JSX
         strokeWidth={0.75}
         fill="none"
       />
+    </>
+  );
+  return (
+    <g>
+      {live ? (
+        <g data-part="ahead">
+          <g>{ground}</g>
+        </g>
+      ) : (
+        ground
+      )}
       {ahead.label ? (
         <text x={ahead.label.x} y={ahead.label.y + 4} fontSize={TYPE.note} fill={theme.quiet} textAnchor="end">
           {ahead.label.text}
@@ -217,6 +235,7 @@ export const Timeline = memo(function Timeline(props: Props): JSX.Element {
     [words, partnerName, placeName],
   );
   const lane = { layout, theme, words, interaction: rest.interaction };
+  const clip = useId();
   return (
     <Figure
       name="timeline"
@@ -226,8 +245,13 @@ export const Timeline = memo(function Timeline(props: Props): JSX.Element {
       label={label}
       interactive={rest.interaction !== undefined}
     >
-      <Ahead layout={layout} theme={theme} />
-      <Axis layout={layout} theme={theme} />
+      {rest.interaction ? (
+        <clipPath id={clip}>
+          <rect x={layout.plot.left} width={layout.width - layout.plot.left} height={layout.height} />
+        </clipPath>
+      ) : null}
+      <Ahead layout={layout} theme={theme} live={rest.interaction !== undefined} />
+      <Axis layout={layout} theme={theme} live={rest.interaction !== undefined} />
       <path
         d={
           layout.lanes.map((row) => `M0 ${row.y + 0.5}H${layout.width}`).join("") +

@@ -16,6 +16,7 @@ import { layoutTimeline } from "./timeline.layout.ts";
 import { useBrush } from "./useBrush.ts";
 import { useFloors } from "./useFloors.ts";
 import { useFocus } from "./useFocus.ts";
+import { usePicture } from "./usePicture.ts";
 import { usePointing } from "./usePointing.ts";
 import { useTimelineGestures } from "./useTimelineGestures.ts";
 import { useTimelineWindow } from "./useTimelineWindow.ts";
@@ -68,8 +69,9 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
   const [dragging, setDragging] = useState(false);
 
   const target = props.window ?? answer.window;
-  const { shown, gliding, follow, glide } = useTimelineWindow({
+  const { shown, now, follow, glide, onDrawn } = useTimelineWindow({
     target,
+    answer,
     onWindow,
     reducedMotion: props.reducedMotion,
   });
@@ -94,10 +96,11 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
     const share = day === undefined ? 0.5 : Math.max(0, Math.min(1, (day - shown.start) / widthOf(shown)));
     glide(zoomAt(shown, factor, share, bounds));
   };
+  usePicture(plot, strip, { layout, overview }, (move) => onDrawn(move, layout.axis));
   const fit = useCallback(() => onWindow(null), [onWindow]);
   useImperativeHandle(props.controls, () => ({ zoomIn: () => zoom(1 / STEP), zoomOut: () => zoom(STEP), fit }));
 
-  const settled = !gliding && sameWindow(wholeDays(answer.window), wholeDays(shown));
+  const settled = sameWindow(wholeDays(answer.window), wholeDays(shown));
   const { focus, choose, step, laneFocus, focusLane } = useFocus({
     root: plot,
     answer,
@@ -119,15 +122,15 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
     },
   });
   useTimelineGestures(plot, {
-    state: { window: shown, bounds, left: layout.axis.left, right: layout.axis.right },
+    state: () => ({ window: now(), bounds, left: layout.axis.left, right: layout.axis.right }),
     follow,
     glide,
-    onDrag: (now) => {
-      setDragging(now);
-      if (now) show(null);
+    onDrag: (drags) => {
+      setDragging(drags);
+      if (drags) show(null);
     },
   });
-  const onEdgeKey = useBrush(strip, { layout: overview, window: shown, bounds, follow, glide });
+  const onEdgeKey = useBrush(strip, { layout: overview, now, bounds, follow, glide });
 
   const named = onLane !== undefined;
   const interaction = useMemo(

@@ -82,23 +82,32 @@ const barsOf = (answer: TimelineAnswer, axis: TimeAxis): OverviewLayout["bars"] 
   return bars;
 };
 
+/** The frame around a window on the strip, px. */
+export const frameOf = (
+  { axis, strip, width }: Pick<OverviewLayout, "axis" | "strip" | "width">,
+  window: DayWindow,
+): OverviewLayout["window"] => {
+  const clamp = (x: number): number => Math.max(strip.x + 1, Math.min(width - 2, x));
+  const [x0, x1] = [clamp(axisX(axis, window.start)), clamp(axisX(axis, window.end + 1))];
+  const grow = Math.max(0, NARROWEST - (x1 - x0)) / 2;
+  return { x0: clamp(x0 - grow), x1: clamp(x1 + grow) };
+};
+
 export const layoutOverview = (answer: TimelineAnswer, options: OverviewOptions): OverviewLayout => {
   const { width, left, window, words, bounds } = options;
   const axis: TimeAxis = { start: bounds.start, end: bounds.end + 1, left: left + 4, right: width - 5 };
-  const clamp = (x: number): number => Math.max(left + 1, Math.min(width - 2, x));
-  const [x0, x1] = [clamp(axisX(axis, window.start)), clamp(axisX(axis, window.end + 1))];
-  const grow = Math.max(0, NARROWEST - (x1 - x0)) / 2;
+  const strip = { x: left, y: 0.5, width: width - 1 - left, height: HEIGHT - 1 };
   const ticks = timeTicks(axis, { words, size: 10.5, gap: 16, indent: 3 });
   const label = left >= 90 ? { text: words.timeline.overview, x: 12, y: HEIGHT / 2 } : null;
   return {
     width,
     height: HEIGHT + 17,
     axis,
-    strip: { x: left, y: 0.5, width: width - 1 - left, height: HEIGHT - 1 },
+    strip,
     bars: barsOf(answer, axis),
     ticks: ticks.major.length ? ticks.major : ticks.minor,
     tickY: HEIGHT + 10,
-    window: { x0: clamp(x0 - grow), x1: clamp(x1 + grow) },
+    window: frameOf({ axis, strip, width }, window),
     label,
   };
 };

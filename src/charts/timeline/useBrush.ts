@@ -3,12 +3,13 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef } from "react";
 import { axisDay } from "#charts/kit/ticks.ts";
 import type { DayWindow } from "#model/questions.ts";
 import type { Edge } from "./Overview.tsx";
-import type { OverviewLayout } from "./overview.layout.ts";
+import { frameOf, type OverviewLayout } from "./overview.layout.ts";
 import { clampWindow, MIN_DAYS, panBy, resizeTo, widthOf } from "./timeline.controller.ts";
 
 export interface BrushOptions {
   readonly layout: OverviewLayout;
-  readonly window: DayWindow;
+  /** What the frame stands around now. */
+  readonly now: () => DayWindow;
   readonly bounds: DayWindow;
   readonly follow: (window: DayWindow) => void;
   readonly glide: (window: DayWindow) => void;
@@ -18,7 +19,7 @@ type Grip = "move" | "start" | "end" | "draw";
 const CLICK = 4;
 
 /** What is taken hold of at a place of the strip; ends reach a finger's width outward, less inward. */
-export const gripAt = (layout: OverviewLayout, x: number): Grip => {
+export const gripAt = (layout: Pick<OverviewLayout, "window">, x: number): Grip => {
   const { x0, x1 } = layout.window;
   const inward = Math.min(8, (x1 - x0) / 3);
   if (x > x0 - 12 && x < x0 + inward) return "start";
@@ -71,11 +72,17 @@ export const useBrush = (target: RefObject<SVGSVGElement | null>, options: Brush
     element.addEventListener(
       "pointerdown",
       (event) => {
-        const { layout, window } = latest.current;
+        const { layout, now } = latest.current;
         const x = place(event);
         if (event.button !== 0 || x < layout.strip.x - 12 || event.offsetY > layout.strip.height + 4) return;
         element.setPointerCapture(event.pointerId);
-        pull = { grip: gripAt(layout, x), x, day: axisDay(layout.axis, x), held: window, moved: false };
+        pull = {
+          grip: gripAt({ window: frameOf(layout, now()) }, x),
+          x,
+          day: axisDay(layout.axis, x),
+          held: now(),
+          moved: false,
+        };
       },
       listen,
     );
@@ -109,8 +116,8 @@ export const useBrush = (target: RefObject<SVGSVGElement | null>, options: Brush
   }, [target]);
 
   return (edge: Edge, event: KeyboardEvent): void => {
-    const { window, bounds, follow } = latest.current;
-    const next = edgeKey(edge, event.key, window, bounds);
+    const { now, bounds, follow } = latest.current;
+    const next = edgeKey(edge, event.key, now(), bounds);
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();

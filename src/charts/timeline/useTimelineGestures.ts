@@ -12,7 +12,7 @@ export interface GestureState {
 }
 
 export interface GestureOptions {
-  readonly state: GestureState;
+  readonly state: () => GestureState;
   readonly follow: (window: DayWindow) => void;
   readonly glide: (window: DayWindow) => void;
   /** Told when a drag begins and ends, so that tooltips keep away. */
@@ -62,7 +62,7 @@ export const useTimelineGestures = (target: RefObject<HTMLElement | null>, optio
     let current: DayWindow | null = null;
     let scrolled = Number.NEGATIVE_INFINITY;
 
-    const state = (): GestureState => latest.current.state;
+    const state = (): GestureState => latest.current.state();
     const shareAt = (clientX: number): number => {
       const { left, right } = state();
       return Math.max(0, Math.min(1, (clientX - element.getBoundingClientRect().left - left) / (right - left)));

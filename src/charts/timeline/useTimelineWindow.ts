@@ -1,123 +1,182 @@
-/** The window as it is drawn: what was asked for, or a little ahead of it while a hand or an animation moves it. */
+/**
+ * Three windows that are mostly one: the page's, in whole days, from the address; the one laid out; and the one on the
+ * screen, a little ahead of both under a hand, or on its way to them in a glide. The page is told of a hand's window, and
+ * the drawing laid out for it, when the hand rests or has left the drawing behind; in between the picture is moved.
+ */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { DayWindow } from "#model/questions.ts";
+import type { TimeAxis } from "#charts/kit/ticks.ts";
+import type { DayWindow, TimelineAnswer } from "#model/questions.ts";
+import { uncovered } from "./moving.layout.ts";
 import { betweenWindows, sameWindow } from "./timeline.controller.ts";
 import { formatWindow, wholeDays } from "./window-text.ts";
 
 const GLIDE_MS = 320;
+/** On a busy machine a glide takes longer rather than fewer frames. */
+const STRIDE_MS = 80;
 /** After so long without a movement, what was said before no longer counts as an echo. */
 const ECHO_MS = 500;
+/** A hand that has not moved for so long rests. */
+const REST_MS = 90;
+/** While it moves: the least and the most between two looks at the page, and how much may stay empty until then. */
+const LEAST_MS = 250;
+const MOST_MS = 700;
+const EMPTY = 0.35;
 
 export interface MovingWindow {
+  /** What is laid out. */
   readonly shown: DayWindow;
-  readonly gliding: boolean;
-  /** Follows a hand: at once, said to the page at most once a frame. */
+  /** What is on the screen. */
+  readonly now: () => DayWindow;
+  /** Follows a hand. */
   readonly follow: (next: DayWindow) => void;
   /** Goes to a window smoothly, or at once where motion is unwelcome. */
   readonly glide: (next: DayWindow) => void;
-}
-
-interface Motion {
-  /** What the page asked for last. */
-  readonly target: DayWindow;
-  /** Drawn instead of it. */
-  readonly live: DayWindow | null;
-  readonly way: { readonly from: DayWindow; readonly to: DayWindow } | null;
+  /** To be called when a layout has been drawn, with what moves it, and the axis it was laid out on. */
+  readonly onDrawn: (move: (window: DayWindow) => void, axis: TimeAxis) => void;
 }
 
 export interface WindowOptions {
   readonly target: DayWindow;
+  readonly answer: TimelineAnswer;
   readonly onWindow: (next: DayWindow) => void;
   readonly reducedMotion: boolean;
 }
 
-/**
- * The page holds the window, rounded to days; a hand moves by less than a day. So the finer one is kept here until
- * the page asks for another than it was told.
- */
-export const useTimelineWindow = ({ target, onWindow, reducedMotion }: WindowOptions): MovingWindow => {
-  const [motion, setMotion] = useState<Motion>({ target, live: null, way: null });
+interface Way {
+  readonly from: DayWindow;
+  readonly to: DayWindow;
+  /** Ms of the glide so far, and when the last frame began; null before the first. */
+  spent: number;
+  last: number | null;
+}
+
+interface Drawing {
+  readonly move: (window: DayWindow) => void;
+  readonly axis: TimeAxis;
+}
+
+export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: WindowOptions): MovingWindow => {
+  const [state, setState] = useState({ target, answer, shown: target });
+  const live = useRef(target);
+  const hand = useRef(false);
+  const way = useRef<Way | null>(null);
+  const drawing = useRef<Drawing | null>(null);
+  const frame = useRef(0);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const looked = useRef(0);
   const said = useRef<string[]>([]);
   const spoken = useRef(0);
-  const frame = useRef(0);
-  const waiting = useRef<DayWindow | null>(null);
   const tell = useRef(onWindow);
+  const still = useRef(reducedMotion);
   useEffect(() => {
     tell.current = onWindow;
-  }, [onWindow]);
+    still.current = reducedMotion;
+  });
 
   const say = useCallback((next: DayWindow): void => {
     const whole = wholeDays(next);
     const text = formatWindow(whole);
-    const now = performance.now();
+    const at = performance.now();
     const last = said.current[said.current.length - 1];
-    if (now - spoken.current > ECHO_MS) said.current = last === undefined ? [] : [last];
-    spoken.current = now;
+    if (at - spoken.current > ECHO_MS) said.current = last === undefined ? [] : [last];
+    spoken.current = at;
     if (text === last) return;
     said.current.push(text);
     tell.current(whole);
   }, []);
 
-  let { live, way } = motion;
-  if (!sameWindow(motion.target, target)) {
-    const echo = said.current.includes(formatWindow(target));
-    const before = live ?? motion.target;
-    if (echo) live = before;
-    else {
-      live = reducedMotion ? null : before;
-      way = reducedMotion ? null : { from: before, to: target };
-    }
-    setMotion({ target, live, way });
+  let { shown } = state;
+  const asked = !sameWindow(state.target, target);
+  if (asked || state.answer !== answer) {
+    if (asked && !said.current.includes(formatWindow(target))) {
+      hand.current = false;
+      shown = target;
+    } else if (hand.current) shown = live.current;
+    setState({ target, answer, shown });
   }
 
-  const { way: going } = motion;
-  useEffect(() => {
-    if (!going) return;
-    const begin = performance.now();
-    let request = 0;
-    const draw = (now: number): void => {
-      const time = Math.max(0, (now - begin) / GLIDE_MS);
-      setMotion((current) =>
-        current.way !== going
-          ? current
-          : { ...current, live: betweenWindows(going.from, going.to, time), way: time < 1 ? going : null },
-      );
-      if (time < 1) request = requestAnimationFrame(draw);
-    };
-    request = requestAnimationFrame(draw);
-    return () => cancelAnimationFrame(request);
-  }, [going]);
+  /** One frame for whatever moves. */
+  const draw = useCallback((at: number): void => {
+    frame.current = 0;
+    const going = way.current;
+    if (going) {
+      going.spent += Math.min(STRIDE_MS, at - (going.last ?? at));
+      going.last = at;
+      const time = going.spent / GLIDE_MS;
+      live.current = betweenWindows(going.from, going.to, time);
+      if (time >= 1) way.current = null;
+      else frame.current = requestAnimationFrame(draw);
+    }
+    drawing.current?.move(live.current);
+  }, []);
+  const soon = useCallback((): void => {
+    frame.current ||= requestAnimationFrame(draw);
+  }, [draw]);
 
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  const latest = useRef(shown);
+  const onDrawn = useCallback(
+    (move: (window: DayWindow) => void, axis: TimeAxis): void => {
+      drawing.current = { move, axis };
+      const to = latest.current;
+      if (!hand.current && !sameWindow(live.current, to)) {
+        if (still.current) live.current = to;
+        else if (!way.current || !sameWindow(way.current.to, to)) {
+          way.current = { from: live.current, to, spent: 0, last: null };
+          soon();
+        }
+      } else if (!hand.current) {
+        way.current = null;
+        live.current = to;
+      }
+      if (!sameWindow(live.current, to)) move(live.current);
+    },
+    [soon],
+  );
+  latest.current = shown;
+
+  const look = useCallback((): void => {
+    looked.current = performance.now();
+    say(live.current);
+  }, [say]);
 
   const follow = useCallback(
     (next: DayWindow): void => {
-      waiting.current = next;
-      if (frame.current) return;
-      frame.current = requestAnimationFrame(() => {
-        frame.current = 0;
-        const at = waiting.current;
-        if (!at) return;
-        setMotion((current) => ({ ...current, live: at, way: null }));
-        say(at);
-      });
+      if (!hand.current) looked.current = performance.now();
+      hand.current = true;
+      way.current = null;
+      live.current = next;
+      soon();
+      clearTimeout(rest.current);
+      rest.current = setTimeout(() => {
+        look();
+        hand.current = false;
+        setState((before) => ({ ...before, shown: live.current }));
+      }, REST_MS);
+      const since = performance.now() - looked.current;
+      const empty = drawing.current ? uncovered(drawing.current.axis, next) : 0;
+      if (since > MOST_MS || (since > LEAST_MS && empty > EMPTY)) look();
     },
-    [say],
+    [look, soon],
   );
 
   const glide = useCallback(
     (next: DayWindow): void => {
       const whole = wholeDays(next);
-      setMotion((current) => {
-        const from = current.live ?? current.target;
-        return reducedMotion
-          ? { ...current, live: whole, way: null }
-          : { ...current, live: from, way: { from, to: whole } };
-      });
+      clearTimeout(rest.current);
+      hand.current = false;
+      setState((before) => ({ ...before, shown: whole }));
       say(whole);
     },
-    [reducedMotion, say],
+    [say],
   );
 
-  return { shown: live ?? target, gliding: way !== null, follow, glide };
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(frame.current);
+      clearTimeout(rest.current);
+    },
+    [],
+  );
+
+  return { shown, now: useCallback(() => live.current, []), follow, glide, onDrawn };
 };

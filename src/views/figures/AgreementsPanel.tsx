@@ -1,7 +1,7 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { describeAgreements } from "#charts/agreements/agreements.describe.ts";
 import { lazily } from "#charts/kit/figure-text.ts";
-import type { AgreementRow } from "#model/questions.ts";
+import type { AgreementRow, Portion } from "#model/questions.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Panel } from "../page/Panel.tsx";
@@ -14,16 +14,25 @@ import "./ledger.css";
 /** Rows of one group shown before the reader asks for more, and how many more come then. */
 const FIRST = 8;
 const MORE = 40;
+/** What is asked for before the reader wants more than the first rows of a long list. */
+const PORTION: Portion = { whole: 120, each: FIRST, groups: 0 };
 
-const Group = ({ label, rows }: { label: string; rows: readonly AgreementRow[] }): ReactNode => {
+interface GroupProps {
+  readonly label: string;
+  readonly rows: readonly AgreementRow[];
+  readonly total: number;
+  readonly onMore: () => void;
+}
+
+const Group = ({ label, rows, total, onMore }: GroupProps): ReactNode => {
   const { words } = useLook();
   const [shown, setShown] = useState(FIRST);
-  const left = rows.length - shown;
+  const left = total - Math.min(shown, rows.length);
   return (
     <section className="ledger-group">
       <h3>
         <span>{label}</span>
-        <span className="ledger-count">{words.number(rows.length)}</span>
+        <span className="ledger-count">{words.number(total)}</span>
       </h3>
       <ul>
         {rows.slice(0, shown).map((row) => (
@@ -31,7 +40,13 @@ const Group = ({ label, rows }: { label: string; rows: readonly AgreementRow[] }
         ))}
       </ul>
       {left > 0 ? (
-        <Button variant="link" onClick={() => setShown(shown + MORE)}>
+        <Button
+          variant="link"
+          onClick={() => {
+            setShown(shown + MORE);
+            onMore();
+          }}
+        >
           {words.page.moreOf(left)}
         </Button>
       ) : null}
@@ -43,12 +58,28 @@ const Group = ({ label, rows }: { label: string; rows: readonly AgreementRow[] }
 export const AgreementsPanel = (): ReactNode => {
   const { filter } = useAddress();
   const { words } = useLook();
-  const { data } = useQuestion("agreements", filter);
-  const text = useMemo(() => (data ? lazily(() => describeAgreements(data, words)) : null), [data, words]);
-  const groups = words.page.paperGroups.map((group) => ({
-    ...group,
-    rows: (data?.rows ?? []).filter((row) => (group.statuses as readonly string[]).includes(row.agreement.status)),
-  }));
+  const [whole, setWhole] = useState(false);
+  const { data } = useQuestion("agreements", filter, whole ? [] : [PORTION]);
+  const more = useCallback(() => setWhole(true), []);
+  const text = useMemo(() => {
+    if (!data) return null;
+    return lazily(() => {
+      // A table has every row: asked for once it is opened.
+      if (data.statuses) queueMicrotask(more);
+      return describeAgreements(data, words);
+    });
+  }, [data, words, more]);
+  const groups = words.page.paperGroups.map((group) => {
+    const rows = (data?.rows ?? []).filter(({ agreement }) =>
+      (group.statuses as readonly string[]).includes(agreement.status),
+    );
+    const told = data?.statuses;
+    return {
+      ...group,
+      rows,
+      total: told ? group.statuses.reduce((sum, one) => sum + (told[one] ?? 0), 0) : rows.length,
+    };
+  });
   return (
     <Panel
       title={words.page.agreements}
@@ -60,7 +91,9 @@ export const AgreementsPanel = (): ReactNode => {
       {data && data.total === 0 ? <EmptyState text={words.page.emptyBody} /> : null}
       <div data-figure="agreements" className="ledger-groups">
         {groups.map((group) =>
-          group.rows.length ? <Group key={group.id} label={group.label} rows={group.rows} /> : null,
+          group.total ? (
+            <Group key={group.id} label={group.label} rows={group.rows} total={group.total} onMore={more} />
+          ) : null,
         )}
       </div>
     </Panel>

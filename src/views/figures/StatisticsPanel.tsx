@@ -1,9 +1,11 @@
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import { lazily } from "#charts/kit/figure-text.ts";
 import type { Pointing } from "#charts/kit/pressable.ts";
+import { useRoving } from "#charts/kit/roving.ts";
 import { Statistics } from "#charts/statistics/Statistics.tsx";
 import { describeStatistics } from "#charts/statistics/statistics.describe.ts";
 import { layoutStatistics } from "#charts/statistics/statistics.layout.ts";
+import type { Portion } from "#model/questions.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Panel } from "../page/Panel.tsx";
@@ -16,23 +18,35 @@ import { useQuestion } from "../state/question.ts";
 /** Figures drawn before the reader asks for more, and how many more come then. */
 const FIRST = 24;
 const MORE = 80;
+/** What is asked for before the reader wants more than the first rows of a long list. */
+const PORTION: Portion = { whole: 120, each: FIRST, groups: 0 };
 
 /** Figures told at the meetings, each with its unit, period and day; pressing one opens where it was told. */
 export const StatisticsPanel = (): ReactNode => {
   const { filter, setView } = useAddress();
   const { words, theme } = useLook();
-  const { data } = useQuestion("statistics", filter);
+  const [whole, setWhole] = useState(false);
+  const { data } = useQuestion("statistics", filter, whole ? [] : [PORTION]);
   const [ref, width] = useWidth();
+  const figure = useRef<HTMLDivElement>(null);
+  const roving = useRoving(figure);
   const light = useLightUp();
   const [limit, setLimit] = useState(FIRST);
-  const text = useMemo(() => (data ? lazily(() => describeStatistics(data, words)) : null), [data, words]);
+  const text = useMemo(() => {
+    if (!data) return null;
+    return lazily(() => {
+      // A table has every row: asked for once it is opened.
+      if (data.rows.length < data.total) queueMicrotask(() => setWhole(true));
+      return describeStatistics(data, words);
+    });
+  }, [data, words]);
   const drawn = useMemo(() => data && { ...data, rows: data.rows.slice(0, limit) }, [data, limit]);
   const layout = useMemo(
     () => (drawn && width ? layoutStatistics(drawn, { width, words }) : null),
     [drawn, width, words],
   );
   const label = useMemo(() => (drawn ? describeStatistics(drawn, words).alt.medium : ""), [drawn, words]);
-  const left = (data?.rows.length ?? 0) - (drawn?.rows.length ?? 0);
+  const left = (data?.total ?? 0) - (drawn?.rows.length ?? 0);
   const pointing = useMemo<Pointing>(() => {
     const eventOf = (id: string): string | null => data?.rows.find((row) => row.statistic.id === id)?.event?.id ?? null;
     return {
@@ -50,10 +64,20 @@ export const StatisticsPanel = (): ReactNode => {
     <Panel title={words.page.statistics} hint={words.page.statisticsHint} text={text} figure="statistics">
       {data && data.total === 0 ? <EmptyState text={words.page.emptyBody} /> : null}
       <div ref={ref}>
-        {layout && data?.total ? <Statistics layout={layout} theme={theme} label={label} pointing={pointing} /> : null}
+        <div ref={figure} {...roving}>
+          {layout && data?.total ? (
+            <Statistics layout={layout} theme={theme} label={label} pointing={pointing} />
+          ) : null}
+        </div>
       </div>
       {left > 0 ? (
-        <Button variant="link" onClick={() => setLimit(limit + MORE)}>
+        <Button
+          variant="link"
+          onClick={() => {
+            setLimit(limit + MORE);
+            setWhole(true);
+          }}
+        >
           {words.page.moreOf(left)}
         </Button>
       ) : null}
