@@ -43,11 +43,12 @@ const scriptsAhead: Plugin = {
         const chunk = chunks.find(({ fileName }) => fileName === file);
         if (!chunk || wanted.has(file)) return;
         wanted.add(file);
-        for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+        // Rules of what a file imports come before its own, as they do where the scripts load them.
         chunk.imports.forEach(want);
+        for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
       };
-      for (const { facadeModuleId, fileName } of chunks)
-        if (/\/src\/(?:app\/main|views\/Page)\.tsx$/.test(facadeModuleId ?? "")) want(fileName);
+      for (const entry of ["/src/app/main.tsx", "/src/views/Page.tsx"])
+        for (const { facadeModuleId, fileName } of chunks) if (facadeModuleId?.endsWith(entry)) want(fileName);
       const missing = (file: string): boolean => !html.includes(file);
       return [
         ...[...wanted].filter(missing).map((file) => ({
