@@ -227,3 +227,23 @@ it("works in the sheet of a phone, and gives the focus back to the row", async (
   await sheet.waitFor({ state: "detached" });
   expect(await markInFocus(page)).toBe(id);
 });
+
+it("rings the heading of an event that keys opened, and not of one that was clicked", async () => {
+  for (const width of [1280, 390]) {
+    const page = await open("", { width, height: 800 });
+    const heading = page.locator(".ui-sheet h2, .ui-sheet-bottom h2");
+    const ring = () => heading.evaluate((element) => getComputedStyle(element).outlineStyle);
+    const row = page.locator(".record-row").first();
+    await row.click();
+    await eventPanel(page).locator(".event-summary").waitFor();
+    await settled(page);
+    expect(await ring(), `${width} px, clicked`).toBe("none");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => asked(page).get("event")).toBeNull();
+    await row.focus();
+    await page.keyboard.press("Enter");
+    await eventPanel(page).locator(".event-summary").waitFor();
+    await expect.poll(async () => (await focused(page)).what).toMatch(/^h2 /);
+    expect(await ring(), `${width} px, by a key`).toBe("solid");
+  }
+});

@@ -39,7 +39,7 @@ const labelOf = (mark: MapMark, words: Words): { readonly name: string; readonly
   const notes = [
     mark.text === null && place?.count ? words.number(place.count) : "",
     mark.kind === "announced" ? words.map.announced : "",
-    mark.kind === "recalled" ? words.map.recalled : "",
+    mark.kind === "recalled" && mark.places.some((place) => place.recalled > 0) ? words.map.recalled : "",
     mark.inferred === "all" ? words.map.inferred : "",
   ].filter((note) => note !== "");
   return { name: fitText(place?.name ?? "", LABEL.size, "sans-bold", LABEL.widest), note: notes.join(", ") };

@@ -57,8 +57,9 @@ export const Search = ({ shortcut }: { shortcut: string | undefined }): ReactNod
   const item = (hit: Hit): Choice => ({
     id: `${hit.kind} ${hit.id}`,
     label: hit.label,
-    detail: hit.matched === null ? undefined : words.page.printedAs(hit.matched),
-    count: words.page.meetingsHint(hit.count),
+    detail: hit.matched === null ? undefined : hit.kind === "event" ? hit.matched : words.page.alsoWritten(hit.matched),
+    // An event is one meeting or none; how many is said of all else.
+    count: hit.kind === "event" ? undefined : words.page.meetingsHint(hit.count),
     dot: hit.kind === "partner" ? theme.partner(hit.id) : undefined,
     pick: () => pick(hit.kind, hit.id, hit.label),
   });

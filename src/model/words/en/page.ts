@@ -21,7 +21,7 @@ export const hitKinds = {
   event: "Events",
 } as const;
 export const meetingsHint = (value: number): string => count(value, "meeting");
-export const printedAs = (text: string): string => `in print: ${isolated(text)}`;
+export const alsoWritten = (text: string): string => `also written: ${isolated(text)}`;
 
 export const filter = "Filter";
 export const partner = "Partner";
