@@ -15,6 +15,11 @@ import type { ColumnBatch } from "./table.ts";
 type AnyBatch = Batch<unknown>;
 type Text = Extract<Shape, { kind: "text" }>;
 
+const isSet = (bits: Uint8Array, at: number): boolean => (((bits[at >> 3] as number) >> (at & 7)) & 1) === 1;
+
+/** Which values are there; null where all are. */
+const validOf = (batch: AnyBatch): Uint8Array | null => (batch.nullCount ? (batch.validity ?? null) : null);
+
 /** Bytes that an id may have: 1 anywhere, 2 but not at its beginning. */
 const ID_BYTES = Uint8Array.from({ length: 256 }, (_, byte) => {
   const letter = String.fromCharCode(byte);
@@ -57,11 +62,12 @@ const soundCodes = (batch: AnyBatch, texts: Texts, rule: (text: unknown) => bool
   if (!codes || codes instanceof BigInt64Array || codes instanceof BigUint64Array) return false;
   const known = judged.get(texts) ?? new Uint8Array(texts.size);
   judged.set(texts, known);
+  const valid = validOf(batch);
   for (let at = 0; at < batch.length; at++) {
     const code = codes[at] as number;
     if (known[code] === 1) continue;
     // What stands where there is nothing is no code.
-    if (batch.nullCount && !batch.isValid(at)) continue;
+    if (valid && !isSet(valid, at)) continue;
     if (code < 0 || code >= known.length || known[code] === 2) return false;
     known[code] = rule(texts.get(code)) ? 1 : 2;
     if (known[code] === 2) return false;
@@ -111,8 +117,9 @@ const soundNumbers = (batch: AnyBatch, shape: Extract<Shape, { kind: "integer" |
   const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = shape;
   const whole = shape.kind === "integer";
   const values = batch.values as ArrayLike<number | bigint>;
+  const valid = validOf(batch);
   for (let at = 0; at < batch.length; at++) {
-    if (batch.nullCount && !batch.isValid(at)) continue;
+    if (valid && !isSet(valid, at)) continue;
     const value = Number(values[at]);
     if (!(value >= min && value <= max) || (whole && !Number.isSafeInteger(value))) return false;
   }
@@ -121,6 +128,9 @@ const soundNumbers = (batch: AnyBatch, shape: Extract<Shape, { kind: "integer" |
 
 const soundValues = (batch: AnyBatch, shape: Shape, texts: Iterator<Texts>, isDate: boolean): boolean => {
   const { typeId } = batch.type;
+  // Whether nothing may be there was asked before; only a column that may hold dictionaries has to be gone through.
+  if (batch.nullCount === batch.length && (typeId === TYPE.utf8 || typeId === TYPE.int || typeId === TYPE.bool))
+    return true;
   if (typeId === TYPE.dictionary) {
     const words = texts.next().value as Texts | undefined;
     return shape.kind === "text" && words !== undefined && soundCodes(batch, words, textRule(shape, isDate));

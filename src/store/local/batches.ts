@@ -21,6 +21,8 @@ const UNSEEN = -3;
 /** Thrown where a batch must come row by row. */
 class ByRows extends Error {}
 
+const isSet = (bits: Uint8Array, at: number): boolean => (((bits[at >> 3] as number) >> (at & 7)) & 1) === 1;
+
 /** Numbers of the codes of each dictionary met so far. */
 type Known = Map<object, Int32Array>;
 
@@ -28,10 +30,11 @@ const numbersOf = (node: ColumnNode | undefined, lookup: Lookup, known: Known): 
   if (!node) return new Int32Array();
   const { batch, texts } = node;
   const numbers = new Int32Array(batch.length);
-  const empty = batch.nullCount > 0;
+  if (batch.nullCount === batch.length) return numbers.fill(NONE);
+  const valid = batch.nullCount > 0 ? batch.validity : null;
   if (texts === null) {
     for (let at = 0; at < batch.length; at++)
-      numbers[at] = empty && !batch.isValid(at) ? NONE : lookup(textAt(batch, at));
+      numbers[at] = valid && !isSet(valid, at) ? NONE : lookup(textAt(batch, at));
     return numbers;
   }
   let table = known.get(texts);
@@ -41,7 +44,7 @@ const numbersOf = (node: ColumnNode | undefined, lookup: Lookup, known: Known): 
   }
   const codes = batch.values as Int32Array;
   for (let at = 0; at < batch.length; at++) {
-    if (empty && !batch.isValid(at)) {
+    if (valid && !isSet(valid, at)) {
       numbers[at] = NONE;
       continue;
     }
@@ -189,8 +192,9 @@ class Taker {
     const { types, statuses } = this.to.vocabulary;
     const [visit, held] = [types.of("visit"), statuses.of("held")];
     const flags = this.to.flags.reserve(type.length);
+    const never = !openEnded || openEnded.batch.nullCount === openEnded.batch.length;
     for (let row = 0; row < type.length; row++) {
-      const open = openEnded?.batch.at(row) === true;
+      const open = never ? false : openEnded?.batch.at(row) === true;
       const container = type[row] === visit;
       let foreign = false;
       for (let at = met.ends[row] as number; at < (met.ends[row + 1] as number); at++)
@@ -205,21 +209,15 @@ class Taker {
 
   private addLists(partners: NumberLists, topics: NumberLists, mechanisms: NumberLists, length: number): void {
     const { to } = this;
-    for (let row = 0; row < length; row++) {
-      for (let at = partners.ends[row] as number; at < (partners.ends[row + 1] as number); at++)
-        to.partners.add(partners.numbers[at] as number);
-      to.partners.endRow();
-      for (let at = topics.ends[row] as number; at < (topics.ends[row + 1] as number); at++) {
-        const topic = topics.numbers[at] as number;
-        to.namedTopics.add(topic);
-        const chain = this.chains[topic] as Uint32Array;
-        for (let step = 0; step < chain.length; step++) to.topics.add(chain[step] as number);
-      }
-      to.topics.endRow();
-      for (let at = mechanisms.ends[row] as number; at < (mechanisms.ends[row + 1] as number); at++)
-        to.mechanisms.add(mechanisms.numbers[at] as number);
-      to.mechanisms.endRow();
-    }
+    to.partners.addRows(partners.ends, partners.numbers, length);
+    to.mechanisms.addRows(mechanisms.ends, mechanisms.numbers, length);
+    to.topics.addRows(topics.ends, topics.numbers, length, this.chains);
+    const named = new Uint8Array(this.chains.length);
+    for (let at = topics.ends[0] as number; at < (topics.ends[length] as number); at++)
+      named[topics.numbers[at] as number] = 1;
+    named.forEach((is, topic) => {
+      if (is) to.namedTopics.add(topic);
+    });
   }
 
   private participants(node: ColumnNode | undefined, length: number) {
@@ -265,13 +263,15 @@ class Taker {
     const main = this.evidenceOf(named, length);
     const textOf = (codes: Codes, number: number): string | undefined => codes.ids[number];
     const none = seatTexts.of("");
+    const bare = !seats.evidence || seats.evidence.numbers.length === 0;
+    if (bare) to.evidence.mentionRows(main.ends, main.numbers, length);
+    to.organizations.addRows(seats.ends, seats.organization, length);
     for (let row = 0; row < length; row++) {
-      this.mention(main, row);
-      to.evidence.endMain();
+      if (!bare) this.mention(main, row);
+      if (!bare) to.evidence.endMain();
       for (let at = seats.ends[row] as number; at < (seats.ends[row + 1] as number); at++) {
         const organization = seats.organization[at] as number;
         const person = seats.person[at] as number;
-        to.organizations.add(organization);
         if (seats.evidence) this.mention(seats.evidence, at);
         if (person < 0 && organization < 0) continue;
         const official = person < 0 ? this.seatHolder(organization, seats.seat[at] as number) : person;
@@ -288,8 +288,7 @@ class Taker {
         to.seatRanks.push(rank >= 0 ? rank : none);
       }
       to.officials.endRow();
-      to.organizations.endRow();
-      to.evidence.endRow();
+      if (!bare) to.evidence.endRow();
     }
   }
 }

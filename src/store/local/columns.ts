@@ -40,9 +40,9 @@ export interface RawColumns {
   readonly doubts: Uint8Array;
   readonly flags: Uint8Array;
   /** Number of the place plus one; 0 for none. */
-  readonly place: Uint32Array;
+  readonly place: Values;
   /** 0 for a plain day, else an index into `dateTexts`. */
-  readonly dateText: Uint32Array;
+  readonly dateText: Values;
   readonly dateTexts: readonly string[];
   readonly partners: Lists;
   readonly topics: Lists;
@@ -74,47 +74,90 @@ export interface Order {
   readonly positions: Uint32Array;
 }
 
+/** Days between the first and the last up to which rows are put in order by counting those of each day. */
+const COUNTED_DAYS = 1 << 22;
+
+/** Row of the record at each position by counting: open starts first, undated rows last. Null where days lie too far apart. */
+const countedOrder = (start: Int32Array): Uint32Array | null => {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let row = 0; row < start.length; row++) {
+    const day = start[row] as number;
+    if (day <= -FAR || day >= FAR) continue;
+    if (day < low) low = day;
+    if (day > high) high = day;
+  }
+  if (high < low || high - low > COUNTED_DAYS) return null;
+  // Before the first day what begins nowhere; behind the last what is as far as days go, then what has no day.
+  const last = high - low + 3;
+  const place = (day: number): number =>
+    day <= -FAR ? 0 : day < FAR ? day - low + 1 : day < UNDATED_START ? last - 1 : last;
+  const firsts = new Uint32Array(last + 2);
+  for (let row = 0; row < start.length; row++) firsts[place(start[row] as number) + 1]!++;
+  for (let at = 0; at <= last; at++) firsts[at + 1]! += firsts[at] as number;
+  const rows = new Uint32Array(start.length);
+  for (let row = 0; row < start.length; row++) rows[firsts[place(start[row] as number)]!++] = row;
+  return rows;
+};
+
+const sortedOrder = (start: Int32Array): Uint32Array => {
+  const size = start.length;
+  const keys = Float64Array.from(start, (day, row) => (day + FAR) * size + row).sort();
+  return Uint32Array.from(keys, (key) => key - Math.floor(key / size) * size);
+};
+
 /** Rows by start day, then as they stand in the record; undated ones last. */
 export const orderOf = (start: Int32Array): Order => {
-  const size = start.length;
-  const keys = new Float64Array(size);
-  for (let row = 0; row < size; row++) keys[row] = ((start[row] as number) + FAR) * size + row;
   let sorted = true;
-  for (let row = 1; row < size && sorted; row++) sorted = (keys[row - 1] as number) <= (keys[row] as number);
+  for (let row = 1; row < start.length && sorted; row++) sorted = (start[row - 1] as number) <= (start[row] as number);
   if (sorted) {
-    for (let row = 0; row < size; row++) keys[row] = row;
-    const same = new Uint32Array(keys);
+    const same = Uint32Array.from(start, (_, row) => row);
     return { rows: same, positions: same };
   }
-  keys.sort();
-  const rows = new Uint32Array(size);
-  const positions = new Uint32Array(size);
-  for (let at = 0; at < size; at++) {
-    const row = (keys[at] as number) - Math.floor((keys[at] as number) / size) * size;
-    rows[at] = row;
-    positions[row] = at;
-  }
+  const rows = countedOrder(start) ?? sortedOrder(start);
+  const positions = new Uint32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) positions[rows[at] as number] = at;
   return { rows, positions };
 };
 
 const permuted = <T extends Uint8Array | Uint32Array | Int32Array>(values: T, rows: Uint32Array): T => {
-  const moved = values.slice() as T;
+  const moved = new (values.constructor as new (size: number) => T)(rows.length);
   for (let at = 0; at < rows.length; at++) moved[at] = values[rows[at] as number] as number;
   return moved;
 };
 
-/** Lists in a new order of rows, with columns beside their values moved along. */
-const permutedLists = (lists: Lists, rows: Uint32Array, beside: readonly (Values | Uint8Array)[] = []): Lists => {
-  const offsets = new Uint32Array(lists.offsets.length);
-  const pairs = [lists.values, ...beside].map((from) => ({ from: from.slice(), to: from }));
+/** Lists in a new order of rows, and what moves columns beside their values along. */
+const permutedLists = (
+  { offsets: from, values }: Lists,
+  rows: Uint32Array,
+): { readonly lists: Lists; readonly beside: <T extends Values | Uint8Array>(column: T) => T } => {
+  const offsets = new Uint32Array(from.length);
+  const moved = new Uint32Array(values.length);
+  const sources = new Uint32Array(values.length);
   let count = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
-    for (let from = lists.offsets[row] as number; from < (lists.offsets[row + 1] as number); from++, count++)
-      for (const pair of pairs) pair.to[count] = pair.from[from] as number;
+    const to = from[row + 1] as number;
+    for (let source = from[row] as number; source < to; source++, count++) {
+      moved[count] = values[source] as number;
+      sources[count] = source;
+    }
     offsets[at + 1] = count;
   }
-  return { offsets, values: lists.values };
+  const beside = <T extends Values | Uint8Array>(column: T): T => {
+    const along = new (column.constructor as new (size: number) => T)(column.length);
+    for (let at = 0; at < sources.length; at++) along[at] = column[sources[at] as number] as number;
+    return along;
+  };
+  return { lists: { offsets, values: moved }, beside };
+};
+
+/** Worked out when it is first asked for. */
+const lazy = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 };
 
 export interface Columns extends RawColumns {
@@ -129,7 +172,7 @@ export interface Columns extends RawColumns {
   /** Meetings with a partner that is not the home state. */
   readonly foreign: Bits;
   readonly openEnded: Bits;
-  /** Positions by value of each list. */
+  /** Positions by value of each list, made when they are first asked for. */
   readonly byPartner: Lists;
   readonly byTopic: Lists;
   readonly byMechanism: Lists;
@@ -150,7 +193,7 @@ const bitsBy = (size: number, kinds: number, kindOf: (at: number) => number): Bi
   return sets;
 };
 
-const placeLists = (place: Uint32Array): Lists => {
+const placeLists = (place: Values): Lists => {
   const offsets = new Uint32Array(place.length + 1);
   const values: Uint32Array = new Uint32Array(place.length);
   let count = 0;
@@ -179,29 +222,37 @@ export const ordered = (raw: RawColumns): Columns => {
   for (let at = 0; at < size && inOrder; at++) inOrder = order.rows[at] === at;
   const move = <T extends Uint8Array | Uint32Array | Int32Array>(values: T): T =>
     inOrder ? values : permuted(values, order.rows);
-  const lists = (from: Lists, limit: number, beside: readonly (Values | Uint8Array)[] = []): Lists => {
-    const moved = inOrder ? from : permutedLists(from, order.rows, beside);
-    return { offsets: moved.offsets, values: narrow(moved.values as Uint32Array, limit) };
-  };
   const { vocabulary } = raw;
-  const { sides } = raw;
-  const seatOrganizations = narrow(raw.seatOrganizations as Uint32Array, vocabulary.organizations.size + 1);
-  const seatRoles = narrow(raw.seatRoles as Uint32Array, raw.seatTexts.length);
-  const seatRanks = narrow(raw.seatRanks as Uint32Array, raw.seatTexts.length);
-  const [start, end, flags, type, status, doubts, place] = [
+  const moving = (from: Lists): ReturnType<typeof permutedLists> =>
+    inOrder ? { lists: from, beside: (column) => column } : permutedLists(from, order.rows);
+  const narrowed = ({ offsets, values }: Lists, limit: number): Lists => ({
+    offsets,
+    values: narrow(values as Uint32Array, limit),
+  });
+  const lists = (from: Lists, limit: number): Lists => narrowed(moving(from).lists, limit);
+  const [start, end, flags, type, status, doubts] = [
     move(raw.start),
     move(raw.end),
     move(raw.flags),
     move(raw.type),
     move(raw.status),
     move(raw.doubts),
-    move(raw.place),
   ];
+  const place = narrow(move(raw.place as Uint32Array), vocabulary.places.size + 1);
   const partners = lists(raw.partners, vocabulary.partners.size);
   const topics = lists(raw.topics, vocabulary.topics.size);
   const mechanisms = lists(raw.mechanisms, vocabulary.mechanisms.size);
-  const officials = lists(raw.officials, vocabulary.officials.size, [sides, seatOrganizations, seatRoles, seatRanks]);
+  const seats = moving(raw.officials);
+  const officials = narrowed(seats.lists, vocabulary.officials.size);
+  const seatColumn = (values: Values, limit: number): Values => seats.beside(narrow(values as Uint32Array, limit));
   const organizations = lists(raw.organizations, vocabulary.organizations.size);
+  const by = (of: Lists, limit: number): (() => Lists) => lazy(() => transposed(of, limit));
+  const byPartner = by(partners, vocabulary.partners.size);
+  const byTopic = by(topics, vocabulary.topics.size);
+  const byMechanism = by(mechanisms, vocabulary.mechanisms.size);
+  const byOfficial = by(officials, vocabulary.officials.size);
+  const byOrganization = by(organizations, vocabulary.organizations.size);
+  const byPlace = lazy(() => transposed(placeLists(place), vocabulary.places.size));
   let dated = 0;
   while (dated < size && start[dated] !== UNDATED_START) dated++;
   const all = allBits(size);
@@ -227,22 +278,34 @@ export const ordered = (raw: RawColumns): Columns => {
     place,
     end,
     lastEnds: lastEndsOf(end),
-    dateText: move(raw.dateText),
+    dateText: narrow(move(raw.dateText as Uint32Array), raw.dateTexts.length),
     partners,
     topics,
     mechanisms,
     officials,
-    sides,
-    seatOrganizations,
-    seatRoles,
-    seatRanks,
+    sides: seats.beside(raw.sides),
+    seatOrganizations: seatColumn(raw.seatOrganizations, vocabulary.organizations.size + 1),
+    seatRoles: seatColumn(raw.seatRoles, raw.seatTexts.length),
+    seatRanks: seatColumn(raw.seatRanks, raw.seatTexts.length),
     organizations,
-    byPartner: transposed(partners, vocabulary.partners.size),
-    byTopic: transposed(topics, vocabulary.topics.size),
-    byMechanism: transposed(mechanisms, vocabulary.mechanisms.size),
-    byOfficial: transposed(officials, vocabulary.officials.size),
-    byOrganization: transposed(organizations, vocabulary.organizations.size),
-    byPlace: transposed(placeLists(place), vocabulary.places.size),
+    get byPartner() {
+      return byPartner();
+    },
+    get byTopic() {
+      return byTopic();
+    },
+    get byMechanism() {
+      return byMechanism();
+    },
+    get byOfficial() {
+      return byOfficial();
+    },
+    get byOrganization() {
+      return byOrganization();
+    },
+    get byPlace() {
+      return byPlace();
+    },
     byType: bitsBy(size, vocabulary.types.size, (at) => type[at] as number),
     byStatus: bitsBy(size, vocabulary.statuses.size, (at) => status[at] as number),
     byCertainty: bitsBy(size, vocabulary.certainties.size, (at) => (doubts[at] as number) & 3),

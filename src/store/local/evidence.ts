@@ -49,6 +49,19 @@ export class EvidenceColumn {
     this.mentions.push(number);
   }
 
+  /** The mentions of so many rows that name evidence only for themselves. */
+  mentionRows(ends: Int32Array, numbers: Int32Array, rows: number): void {
+    const first = ends[0] as number;
+    const base = this.mentions.length;
+    this.mentions.pushAll(numbers.subarray(first, ends[rows]));
+    const [mains, all] = [this.mains.reserve(rows), this.ends.reserve(rows)];
+    for (let row = 0; row < rows; row++) {
+      const to = base + (ends[row + 1] as number) - first;
+      mains[row] = to;
+      all[row] = to;
+    }
+  }
+
   /** What was mentioned since the last row speaks for the event; what follows, for its participants. */
   endMain(): void {
     this.mains.push(this.mentions.length);

@@ -40,6 +40,11 @@ export class Growing<T extends Typed> {
     return room;
   }
 
+  /** Takes so many values off the end. */
+  drop(count: number): void {
+    this.length -= count;
+  }
+
   at(index: number): number {
     return this.room[index] as number;
   }

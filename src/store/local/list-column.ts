@@ -23,6 +23,38 @@ export class ListColumn {
     this.offsets.push(this.from);
   }
 
+  /**
+   * Adds so many rows at once: those of row `i` are `numbers` from `ends[i]` to `ends[i + 1]`, negative ones left aside.
+   * @param chains for each number those to add for it, in place of the number itself
+   */
+  addRows(ends: Int32Array, numbers: Int32Array, rows: number, chains?: readonly Uint32Array[]): void {
+    const offsets = this.offsets.reserve(rows);
+    let most = (ends[rows] as number) - (ends[0] as number);
+    if (chains)
+      for (let at = ends[0] as number; at < (ends[rows] as number); at++)
+        most += (chains[numbers[at] as number] as Uint32Array).length;
+    const base = this.values.length;
+    const values = this.values.reserve(most);
+    let count = 0;
+    const put = (value: number, from: number): void => {
+      for (let at = from; at < count; at++) if (values[at] === value) return;
+      values[count++] = value;
+    };
+    for (let row = 0; row < rows; row++) {
+      const from = count;
+      for (let at = ends[row] as number; at < (ends[row + 1] as number); at++) {
+        const number = numbers[at] as number;
+        if (number < 0) continue;
+        const chain = chains?.[number];
+        if (!chain) put(number, from);
+        else for (let step = 0; step < chain.length; step++) put(chain[step] as number, from);
+      }
+      offsets[row] = base + count;
+    }
+    this.values.drop(most - count);
+    this.from = base + count;
+  }
+
   done(): Lists {
     return { offsets: this.offsets.done(), values: this.values.done() };
   }

@@ -5,6 +5,7 @@ import { rememberSpans } from "#lib/dates.ts";
 import type { EventStore } from "#model/questions.ts";
 import type { About } from "../streamed.ts";
 import type { Ask, FromWorker, Port, QuestionName, ToWorker } from "./protocol.ts";
+import { portTo } from "./start.ts";
 
 const QUESTIONS = [
   "summary",
@@ -45,11 +46,9 @@ interface Waiting {
   readonly reject: (reason: Error) => void;
 }
 
-/** Opens a record behind a port; an address must be of the site of the page at `base`. */
+/** The record that is being opened behind a port. */
 export const createWorkerStore = (
   port: Port<FromWorker, ToWorker>,
-  from: string | Blob,
-  base: string,
   listener: WorkerListener,
   close: () => void,
 ): WorkerStore => {
@@ -91,7 +90,6 @@ export const createWorkerStore = (
   const store = Object.fromEntries(
     QUESTIONS.map((name) => [name, (...args: readonly unknown[]) => ask(name, args)]),
   ) as unknown as EventStore;
-  port.postMessage({ kind: "open", from, base });
   return {
     store,
     close: () => {
@@ -107,57 +105,13 @@ export const createWorkerStore = (
   };
 };
 
-/** After this a worker that neither runs nor fails is given up; its script may come over a slow line. */
-const STARTS_WITHIN_MS = 20_000;
-
-/** Hands one end of a channel to whoever hosts records. */
-type Hand = (port: MessagePort) => void;
-
-/** A worker that hosts records, or null where the page may have none: an opaque origin, a policy, an old browser. */
-const startWorker = async (): Promise<Hand | null> => {
-  try {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    const here = await new Promise<boolean>((resolve) => {
-      worker.addEventListener("message", () => resolve(true), { once: true });
-      worker.addEventListener("error", () => resolve(false), { once: true });
-      setTimeout(() => resolve(false), STARTS_WITHIN_MS);
-    });
-    if (here) return (port) => worker.postMessage(null, [port]);
-    worker.terminate();
-  } catch {
-    // As below.
-  }
-  return null;
-};
-
-/** The same on the page itself, in stretches short enough to keep it alive. */
-const startHere = async (): Promise<Hand> => {
-  const { host } = await import("./host.ts");
-  return (port) => {
-    host(port);
-    port.start();
-  };
-};
-
-const start = async (): Promise<Hand> => (await startWorker()) ?? startHere();
-
-/** One for all records; asked for with the page's own scripts, so that it runs when there is something to open. */
-let hosting: Promise<Hand> | null = typeof Worker === "undefined" ? null : start();
-
 /** Opens a record in the worker, or on the page where there can be none. */
 export const openInWorker = async (
   from: string | Blob,
   base: string,
   listener: WorkerListener,
 ): Promise<WorkerStore> => {
-  hosting ??= start();
-  const hand = await hosting.catch((fault: unknown) => {
-    // Its script did not come; the next record asks for it again.
-    hosting = null;
-    throw fault;
-  });
-  const { port1, port2 } = new MessageChannel();
-  hand(port2);
-  port1.start();
-  return createWorkerStore(port1, from, base, listener, () => port1.close());
+  const port = await portTo(from, base);
+  port.start();
+  return createWorkerStore(port, listener, () => port.close());
 };
