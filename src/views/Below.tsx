@@ -5,6 +5,7 @@ import { CommitmentsPanel } from "./figures/CommitmentsPanel.tsx";
 import { MapPanel } from "./figures/MapPanel.tsx";
 import { MatrixPanel } from "./figures/MatrixPanel.tsx";
 import { OfficialsPanel } from "./figures/OfficialsPanel.tsx";
+import { PartnersPanel } from "./figures/PartnersPanel.tsx";
 import { StatisticsPanel } from "./figures/StatisticsPanel.tsx";
 import { Printout } from "./page/Printout.tsx";
 import { Revision } from "./state/Revision.tsx";
@@ -19,6 +20,7 @@ const Below = ({ guarded }: { guarded: (part: ReactNode) => ReactNode }): ReactN
     {guarded(<OfficialsPanel />)}
     {guarded(<AgreementsPanel />)}
     {guarded(<CommitmentsPanel />)}
+    {guarded(<PartnersPanel />)}
     {guarded(<MatrixPanel />)}
     {guarded(<StatisticsPanel />)}
     {guarded(<Printout />)}

@@ -10,6 +10,8 @@ export const igo = "international organisation";
 export const kinds = { state, igo } as const;
 export const kindShort = { state: "state", igo: "organisation" } as const;
 
+export const barsLabel = "Meetings by partner. Arrow keys move between partners, Enter filters.";
+
 /** "INTERPOL, international organisation: 3 meetings". */
 export const said = (label: string, kind: "state" | "igo", meetings: number): string =>
   `${isolated(label)}, ${kinds[kind]}: ${count(meetings, "meeting")}`;
