@@ -26,9 +26,13 @@ const fontsAhead: Plugin = {
   },
 };
 
+/** Modules that a usable timeline needs, and those that stand around it. */
+const FIRST = /\/src\/(?:app\/main|views\/Page)\.tsx$/;
+const THEN = /\/src\/views\/(?:Below|record\/RecordPanel|report\/FigureTools)\.tsx$/;
+
 /**
- * What a usable timeline needs, asked for with the page: the scripts that `main.tsx` and the dashboard import one after
- * the other would else come in as many rounds.
+ * Scripts asked for with the page, what the timeline needs before the rest: imported one after the other they would
+ * come in as many rounds.
  */
 const scriptsAhead: Plugin = {
   name: "scripts-ahead",
@@ -37,30 +41,30 @@ const scriptsAhead: Plugin = {
     order: "post",
     handler: (html, { bundle }) => {
       const chunks = Object.values(bundle ?? {}).filter((file) => file.type === "chunk");
-      const wanted = new Set<string>();
+      const known = new Set<string>();
       const styles = new Set<string>();
-      const want = (file: string): void => {
-        const chunk = chunks.find(({ fileName }) => fileName === file);
-        if (!chunk || wanted.has(file)) return;
-        wanted.add(file);
-        // Rules of what a file imports come before its own, as they do where the scripts load them.
-        chunk.imports.forEach(want);
-        for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+      const scripts = (entry: RegExp): readonly string[] => {
+        const found: string[] = [];
+        const want = (file: string): void => {
+          const chunk = chunks.find(({ fileName }) => fileName === file);
+          if (!chunk || known.has(file) || html.includes(file)) return;
+          known.add(file);
+          found.push(file);
+          if (entry === FIRST) for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+          chunk.imports.forEach(want);
+        };
+        for (const { facadeModuleId, fileName } of chunks) if (entry.test(facadeModuleId ?? "")) want(fileName);
+        return found;
       };
-      for (const entry of ["/src/app/main.tsx", "/src/views/Page.tsx"])
-        for (const { facadeModuleId, fileName } of chunks) if (facadeModuleId?.endsWith(entry)) want(fileName);
-      const missing = (file: string): boolean => !html.includes(file);
+      const link = (attrs: Record<string, string | true>) => ({ tag: "link", attrs, injectTo: "head" as const });
+      const script = (file: string, priority: string) =>
+        link({ rel: "modulepreload", crossorigin: true, fetchpriority: priority, href: `./${file}` });
       return [
-        ...[...wanted].filter(missing).map((file) => ({
-          tag: "link",
-          attrs: { rel: "modulepreload", crossorigin: true, href: `./${file}` },
-          injectTo: "head" as const,
-        })),
-        ...[...styles].filter(missing).map((file) => ({
-          tag: "link",
-          attrs: { rel: "stylesheet", crossorigin: true, href: `./${file}` },
-          injectTo: "head" as const,
-        })),
+        ...scripts(FIRST).map((file) => script(file, "high")),
+        ...[...styles]
+          .filter((file) => !html.includes(file))
+          .map((file) => link({ rel: "stylesheet", crossorigin: true, href: `./${file}` })),
+        ...scripts(THEN).map((file) => script(file, "low")),
       ];
     },
   },

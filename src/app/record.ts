@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useQueryState } from "nuqs";
 import { useState } from "react";
+import { OWN_RECORD } from "#data/address.ts";
 import type { LoadFailure } from "#data/failures.ts";
 import type { Progress } from "#data/fetch.ts";
 import { ok } from "#lib/result.ts";
 import type { Dataset, Origin } from "#views/state/dataset.tsx";
 import { openRecord } from "./open.ts";
 
-const OWN_RECORD = "data/engagements.json";
 /** A window in the address may have ends that are not plain dates; only then the page needs to read such itself. */
 const UNPLAIN_WINDOW = /[?&]window=[^&]*[^\d.&=-]/;
 

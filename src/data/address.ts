@@ -2,6 +2,9 @@
 import { err, ok, type Result } from "#lib/result.ts";
 import type { RefusalReason } from "./failures.ts";
 
+/** Where a site keeps its own record, from the page's address on. */
+export const OWN_RECORD = "data/engagements.json";
+
 const LONGEST = 2_000;
 
 /**

@@ -120,9 +120,22 @@ const useTop = (element: RefObject<HTMLElement | null>): number => {
   return top;
 };
 
+/**
+ * The height of a row as the browser tells it after laying the page out. Asking for it before, as the library does at
+ * first, would have the whole page laid out once more for each row.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: the library's own type for "a window or an element"
+const heightOf = (row: Element, entry: ResizeObserverEntry | undefined, virtual: Virtualizer<any, Element>): number => {
+  const box = entry?.borderBoxSize[0];
+  if (box) return Math.round(box.blockSize);
+  const at = virtual.indexFromElement(row);
+  return virtual.itemSizeCache.get(virtual.options.getItemKey(at)) ?? virtual.options.estimateSize(at);
+};
+
 const options = (props: VirtualGridProps, columns: number) => ({
   count: Math.ceil(props.total / columns),
   estimateSize: () => props.rowHeight,
+  measureElement: heightOf,
   gap: props.gap ?? 12,
   overscan: 2,
   useFlushSync: false,

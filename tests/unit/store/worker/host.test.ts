@@ -54,7 +54,8 @@ const open = (from: string | Blob) => {
     },
     onFailure: (failure) => settle({ failure }),
   };
-  const made = createWorkerStore(here, from, "https://site.example/", listener, close);
+  here.postMessage({ kind: "open", from, base: "https://site.example/" });
+  const made = createWorkerStore(here, listener, close);
   return { ...made, outcome, parts, listener, sent, heard };
 };
 
