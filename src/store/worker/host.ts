@@ -10,8 +10,12 @@ import { Foresight } from "./foresight.ts";
 import type { Answered, Ask, FromWorker, Port, ToWorker } from "./protocol.ts";
 import { Spans } from "./spans.ts";
 
-/** Events after which the page gets a store over what there is. Few: each time every view asks anew. */
+/**
+ * Events after which the page gets a store over what there is, where reading all takes long enough to be noticed. Few:
+ * each time every view asks anew.
+ */
 const STEPS = [2_000, 200_000];
+const NOTICED_MS = 600;
 /** Longest stretch of work between two looks at what the page asks. */
 const STRETCH_MS = 24;
 /** Answers are kept together for so long at most: the page draws all views once, and never waits long for the first. */
@@ -119,6 +123,7 @@ class Host {
     let scannable = true;
     let step = 0;
     let since = performance.now();
+    const began = since;
     const scan = (bytes: Uint8Array<ArrayBuffer>): void => {
       if (!scannable) return;
       try {
@@ -128,6 +133,7 @@ class Host {
         return;
       }
       if (streamed.events < (STEPS[step] ?? Number.POSITIVE_INFINITY)) return;
+      if (performance.now() - began < NOTICED_MS) return;
       while (streamed.events >= (STEPS[step] ?? Number.POSITIVE_INFINITY)) step += 1;
       const sofar = streamed.soFar();
       if (sofar) this.use(sofar, streamed.events, false);
