@@ -219,7 +219,7 @@ describe.each([320, 1280])("by keys alone at %i px", (width) => {
     await expect.poll(() => [asked(page).get("partner"), asked(page).get("topic")]).not.toContain(null);
     expect(await status(page)).toMatch(/^Showing \d+ of 14 meetings, with .+, on .+/);
     expect((await focused(page)).what).not.toBe("nothing");
-  });
+  }, 120_000);
 
   it("opens help from anywhere and goes back to where it was", async () => {
     const page = await start();

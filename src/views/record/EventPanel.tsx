@@ -84,13 +84,15 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
         {shown ? (
           <>
             <p className="event-when">
-              {when ? words.dates[shown.counted ? "meetingDate" : "date"](when) : page.undated}
-              {shown.place ? (
-                <>
-                  {" · "}
-                  <bdi>{shown.place.name}</bdi>, {words.country(shown.place.country)}
-                </>
-              ) : null}{" "}
+              <span>
+                {when ? words.dates[shown.counted ? "meetingDate" : "date"](when) : page.undated}
+                {shown.place ? (
+                  <>
+                    {" · "}
+                    <bdi>{shown.place.name}</bdi>, {words.country(shown.place.country)}
+                  </>
+                ) : null}
+              </span>{" "}
               <Flags event={{ ...shown, status: shown.event.status }} />
             </p>
             {width ? (

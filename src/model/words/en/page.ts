@@ -112,7 +112,7 @@ export const leftOut = (value: number): string =>
 export const noted = (value: number): string => `${count(value, "value")} ${value === 1 ? "was" : "were"} set aside`;
 export const showFaults = "Show what and why";
 export const unknownValue = (key: string, value: string): string =>
-  `The address asks for ${key} “${isolated(value)}”, which this record does not know. It is left aside.`;
+  `The address asks for “${key}=${isolated(value)}”, which this record does not know. It is left aside.`;
 export const unknownEvent = (id: string): string =>
   `The address opens the event “${isolated(id)}”, which this record does not have.`;
 export const dropUnknown = "Take it out of the address";
