@@ -41,4 +41,19 @@ describe("feeds", () => {
     const all = await events();
     expect(ids(toAtom(all, info({ release: "20990101-00000000" }), PLACE))).toEqual(ids(toAtom(all, info(), PLACE)));
   });
+
+  it("name no address of a site that is not known: neither reader of feeds is sent anywhere", async () => {
+    const place = { feed: "NO.atom", home: "../?partner=NO", name: "NO" };
+    const [json, atom] = [toJsonFeed([], info(), place), toAtom([], info(), place)];
+    expect(JSON.parse(json)).not.toHaveProperty("feed_url");
+    expect(JSON.parse(json)).not.toHaveProperty("home_page_url");
+    expect(JSON.parse(toJsonFeed([], info(), PLACE))).toMatchObject({
+      feed_url: PLACE.feed,
+      home_page_url: PLACE.home,
+    });
+    expect(atom).toContain('href="../?partner=NO"');
+    expect(atom).toMatch(/<id>urn:liaison:[^<]+<\/id>/);
+    const id = (feed: string) => /<id>.*<\/id>/.exec(feed)?.[0];
+    expect(id(toAtom([], info(), PLACE))).toBe(id(atom));
+  });
 });

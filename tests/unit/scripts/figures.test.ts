@@ -24,7 +24,7 @@ describe("npm run figures", () => {
   it(
     "writes every format under the names of the pattern, the same bytes each time",
     () => {
-      const formats = "svg,office.svg,png,pdf,csv,json,geojson,ics,zip,docx,tex,alt.txt";
+      const formats = "svg,office.svg,png,pdf,csv,json,metadata.json,geojson,ics,zip,docx,tex,alt.txt";
       const call = [
         "timeline",
         "agreements",
@@ -48,7 +48,7 @@ describe("npm run figures", () => {
       });
       const [first = new Map<string, Buffer>(), second = new Map<string, Buffer>()] = runs;
       // A ledger is on no map and in no calendar.
-      expect(first.size).toBe(12 + 10);
+      expect(first.size).toBe(13 + 11);
       for (const file of first.keys())
         expect(file).toMatch(/^liaison_(?:timeline|agreements)_kr_2019-\d{4}_\d{8}-[0-9a-f]{8}(?:@2x)?\.[a-z.]+$/);
       expect([...second.keys()]).toEqual([...first.keys()]);
@@ -58,6 +58,7 @@ describe("npm run figures", () => {
       expect(file(".office.svg").toString()).not.toContain("font-face");
       expect(file(".pdf").subarray(0, 5).toString()).toBe("%PDF-");
       expect(file(".docx").subarray(0, 2).toString()).toBe("PK");
+      expect(JSON.parse(file(".metadata.json").toString())).toMatchObject({ figure: "timeline", scope: "seen" });
       const density = chunksOf(file("@2x.png")).find(({ type }) => type === "pHYs")?.bytes ?? new Uint8Array(12);
       // 1210 px on 16 cm.
       expect(Buffer.from(density).readUInt32BE(8)).toBe(7563);
