@@ -50,10 +50,14 @@ const scriptsAhead: Plugin = {
           if (!chunk || known.has(file) || html.includes(file)) return;
           known.add(file);
           found.push(file);
-          if (entry === FIRST) for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+          // Rules of what a file imports come before its own, as they do where the scripts load them.
           chunk.imports.forEach(want);
+          if (entry === FIRST) for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
         };
-        for (const { facadeModuleId, fileName } of chunks) if (entry.test(facadeModuleId ?? "")) want(fileName);
+        const entries = chunks.filter(({ facadeModuleId }) => entry.test(facadeModuleId ?? ""));
+        // The app's before the views': its theme is what their rules rest on.
+        entries.sort((a, b) => (a.facadeModuleId ?? "").localeCompare(b.facadeModuleId ?? ""));
+        for (const { fileName } of entries) want(fileName);
         return found;
       };
       const link = (attrs: Record<string, string | true>) => ({ tag: "link", attrs, injectTo: "head" as const });
