@@ -1,4 +1,6 @@
 /** Rows under headings: a word for what state each is in, what it is about, what it leads to, and when. */
+
+import { textWidth } from "#lib/text-width.ts";
 import { CHIP_HEIGHT, type Chip, type ChipTone, chip, chipRow, chipWidth } from "./chips.ts";
 import { type Box, bottom, type Prose, prose, stack, type TextStyle, TYPE } from "./prose.ts";
 import type { RecordKind } from "./record-kind.ts";
@@ -99,7 +101,8 @@ const columnsOf = (groups: readonly EntryGroup[], margin: number, width: number)
   const beside = width >= COLUMNS_FROM;
   const chips = Math.min(WIDEST_CHIP, Math.max(0, ...entries.map(({ chip: { word, tone } }) => chipWidth(word, tone))));
   const text = beside ? margin + Math.ceil(chips) + 14 : margin;
-  const date = beside ? WIDEST_DATE : width - margin;
+  const dates = Math.max(0, ...entries.map(({ when }) => textWidth(when, TYPE.note.size, TYPE.note.face)));
+  const date = beside ? Math.min(WIDEST_DATE, Math.ceil(dates) + 1) : width - margin;
   return {
     beside,
     left: margin,

@@ -123,17 +123,13 @@ export const cardGrid = (width: number): { readonly columns: number; readonly ca
 export const layoutOfficials = (answer: OfficialsAnswer, { width, words }: OfficialsOptions): OfficialsLayout => {
   const { officials } = words;
   const { rows, span } = answer;
-  const partial = rows.length < answer.total ? `, ${officials.shown(rows.length, answer.total)}` : "";
-  const heading = prose(rows.length ? officials.heading(answer.people, answer.seats) + partial : officials.none, {
-    x: 0,
-    y: 0,
-    width,
-    style: TYPE.note,
-  });
+  // How many there are stands in the figure's title.
+  const partial = rows.length < answer.total ? officials.shown(rows.length, answer.total) : "";
+  const heading = prose(rows.length ? partial : officials.none, { x: 0, y: 0, width, style: TYPE.note });
   const nameOf = namesOf(answer, words);
   const { columns, card, gap } = cardGrid(width);
   const cards: OfficialCard[] = [];
-  let y = bottom(heading.box) + 10;
+  let y = heading.lines.length ? bottom(heading.box) + 10 : 0;
   for (let from = 0; from < rows.length; from += columns) {
     const placed = rows.slice(from, from + columns).map((row, at) => {
       const place = { x: at * (card + gap), y, width: card };

@@ -112,11 +112,14 @@ const frameOf = (answer: MatrixAnswer, width: number, turned: boolean): Frame =>
 };
 
 /** Partners as rows where that fits, else topics as rows, else whichever is narrower. */
+/** Px that a frame may be too wide by rounding. */
+const HAIR = 0.5;
+
 const chooseFrame = (answer: MatrixAnswer, width: number): Frame => {
   const plain = frameOf(answer, width, false);
-  if (plain.width <= width + 0.5) return plain;
+  if (plain.width <= width + HAIR) return plain;
   const turned = frameOf(answer, width, true);
-  return turned.width <= width + 0.5 || turned.width < plain.width ? turned : plain;
+  return turned.width <= width + HAIR || turned.width < plain.width ? turned : plain;
 };
 
 /** One line where it fits, else two smaller ones. */
@@ -221,7 +224,7 @@ export const layoutTopics = (answer: MatrixAnswer, options: TopicsOptions): Topi
     columnItems.map((__, column) => cell(turned ? column : row, turned ? row : column, columnX(column), rowY(row))),
   );
   const geometry: TopicsGeometry = {
-    width: Math.ceil(empty ? options.width : Math.max(frame.width, options.width)),
+    width: Math.ceil(empty ? options.width : Math.max(frame.width - HAIR, options.width)),
     height: empty ? 90 : top + rowHeight * rowItems.length + 4,
     turned,
     mode: heads.mode,

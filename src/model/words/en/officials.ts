@@ -16,7 +16,7 @@ export const heading = (people: number, seats: number): string =>
   [count(people, "person", "people"), seats ? count(seats, "unnamed seat") : ""]
     .filter((part) => part !== "")
     .join(", ");
-export const shown = (rows: number, total: number): string => `the first ${number(rows)} of ${number(total)}`;
+export const shown = (rows: number, total: number): string => `The first ${number(rows)} of ${number(total)}.`;
 export const strip = (months: string): string => `Each strip runs over ${months}; a mark is a meeting.`;
 export const footnote = "Rank and title as of the latest meeting shown. Dashed: not named in the source.";
 export const none = "No official takes part in what is shown.";
