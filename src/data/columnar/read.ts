@@ -132,7 +132,11 @@ export class ColumnarRecord implements RecordReader {
         this.reader = this.readerOf(entry, this.file, entry.from);
       },
       bytes: (bytes) => this.reader.bytes(bytes),
-      end: () => this.reader.end(),
+      end: () => {
+        this.reader.end();
+        // Lets go of what it held.
+        this.reader = nothing;
+      },
     });
   }
 

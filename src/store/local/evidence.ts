@@ -103,7 +103,9 @@ export class EvidenceColumn {
   /** Rows that name evidence that is not there. */
   strays(): number[] {
     const found: number[] = [];
-    for (let row = 0, at = 0; row < this.ends.length; row++) {
+    let some = false;
+    for (let number = 0; number < this.codes.length && !some; number++) some = this.codes.at(number) >= UNUSABLE;
+    for (let row = 0, at = 0; row < this.ends.length && some; row++) {
       let missing = false;
       for (const to = this.ends.at(row); at < to; at++) missing ||= this.codes.at(this.mentions.at(at)) >= UNUSABLE;
       if (missing) found.push(row);

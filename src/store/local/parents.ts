@@ -36,6 +36,7 @@ export class ParentColumn {
   strays(ids: StringTable): number[] {
     const found: number[] = [];
     const missing = Array.from({ length: this.mentioned.length }, (_, at) => ids.find(this.mentioned.get(at)) < 0);
+    if (!missing.includes(true)) return found;
     for (let row = 0; row < this.numbers.length; row++) if (missing[this.numbers.at(row) - 1]) found.push(row);
     return found;
   }

@@ -20,6 +20,8 @@ const NOTICED_MS = 600;
 const STRETCH_MS = 24;
 /** Answers are kept together for so long at most: the page draws all views once, and never waits long for the first. */
 const TOGETHER_MS = 40;
+/** Between two words on how far it is: a large file comes in thousands of pieces. */
+const PROGRESS_MS = 50;
 /** Files of at most so many bytes are read as a whole. */
 const SMALL = 2_000_000;
 
@@ -157,8 +159,12 @@ class Host {
       since = performance.now();
       return true;
     };
-    const onProgress = ({ loaded, total }: { loaded: number; total: number | null }): void =>
+    let told = Number.NEGATIVE_INFINITY;
+    const onProgress = ({ loaded, total }: { loaded: number; total: number | null }): void => {
+      if (performance.now() - told < PROGRESS_MS) return;
+      told = performance.now();
       this.tell({ kind: "progress", loaded, total });
+    };
     const read =
       typeof from === "string"
         ? await fetchBytes(from, { base, signal, onProgress, onSlow: () => this.tell({ kind: "slow" }) }, onBytes)
