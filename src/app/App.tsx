@@ -14,14 +14,16 @@ export const App = (): ReactNode => {
   const record = useRecord(file);
   const onSite = useCallback(() => setFile(null), []);
   if (record.state !== "open") return <Opening record={record} onFile={setFile} onSite={onSite} />;
+  const waiting = (
+    <Opening record={{ state: "loading", progress: null, slow: false }} onFile={setFile} onSite={onSite} />
+  );
   return (
-    <Suspense
-      fallback={<Opening record={{ state: "loading", progress: null, slow: false }} onFile={setFile} onSite={onSite} />}
-    >
+    <Suspense fallback={waiting}>
       {record.dataset.whole ? null : <Reading progress={record.progress} />}
       <Page
         key={record.dataset.page}
         dataset={record.dataset}
+        waiting={waiting}
         shortcuts={shortcuts}
         onShortcuts={setShortcuts}
         onFile={setFile}
