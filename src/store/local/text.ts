@@ -77,10 +77,12 @@ const namedParts = (columns: Columns): readonly { readonly index: WordIndex; rea
   ];
 };
 
+/** By row of the record: its file is read from its beginning to its end. */
 const eventIndex = async (columns: Columns, rows: RowSource, agreements: readonly Agreement[]): Promise<WordIndex> => {
   const builder = new WordIndexBuilder();
   const papers = papersAt(columns, agreements);
-  for (let at = 0; at < columns.size; at++) {
+  for (let row = 0; row < columns.size; row++) {
+    const at = columns.order.positions[row] as number;
     const found = rows.event(at);
     const event = found instanceof Promise ? await found : found;
     builder.add(new Set(foldedWords([ownText(event), ...(papers.get(at) ?? [])].join("\n"))));
@@ -109,7 +111,7 @@ export const createTexts = (columns: Columns, rows: RowSource, agreements: reado
   const own = async (word: string): Promise<Bits> => {
     events ??= begin();
     const bits = new Uint32Array(wordsFor(columns.size));
-    (await events).find(word, (at) => setBit(bits, at));
+    (await events).find(word, (row) => setBit(bits, columns.order.positions[row] as number));
     return bits;
   };
   return {
