@@ -113,7 +113,7 @@ const papers = (summary: Summary): readonly Piece[] => {
       );
   }
   if (ready && parts.length)
-    parts.push(plain(`; ${numberWord(ready)} ${ready === 1 ? "is" : "are"} said to be ready to sign`));
+    parts.push(plain(`; ${numberWord(ready)} more ${ready === 1 ? "is" : "are"} said to be ready to sign`));
   else if (ready)
     parts.push(
       strong(`${capital(numberWord(ready))} ${ready === 1 ? "agreement" : "agreements"}`),
