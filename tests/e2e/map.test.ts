@@ -39,6 +39,20 @@ it("zooms with the wheel and the buttons, moves with a drag, and resets", async 
   await expect.poll(() => apart(page, "sochi", "seoul")).toBeCloseTo(start, 0);
 });
 
+it("moves with Shift and the arrow keys, and fits again with 0", async () => {
+  const page = await open("", { height: 1600 });
+  await place(page, "sochi").focus();
+  await page.keyboard.press("+");
+  await settled(page);
+  const start = await boxOf(page, "sochi");
+  await page.keyboard.press("Shift+ArrowLeft");
+  await expect.poll(async () => (await boxOf(page, "sochi")).x).toBeGreaterThan(start.x + 50);
+  await page.keyboard.press("Shift+ArrowUp");
+  await expect.poll(async () => (await boxOf(page, "sochi")).y).toBeGreaterThan(start.y + 20);
+  await page.keyboard.press("0");
+  await expect.poll(() => page.locator(".map-buttons button").nth(2).isDisabled()).toBe(true);
+});
+
 it("filters by the place that is pressed, and shows the others beside it", async () => {
   const page = await open("", { height: 1600 });
   const all = await recordsIn(figure(page, "map"), "place");

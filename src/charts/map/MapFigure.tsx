@@ -38,6 +38,14 @@ export interface MapFigureProps {
   readonly reducedMotion: boolean;
 }
 
+/** Shares of the frame that a key moves the map by. */
+const PANS: Readonly<Record<string, readonly [right: number, down: number]>> = {
+  ArrowLeft: [-0.2, 0],
+  ArrowRight: [0.2, 0],
+  ArrowUp: [0, -0.2],
+  ArrowDown: [0, 0.2],
+};
+
 /** The page lights marks up one by one, outside of the layout. */
 const UNLIT: ReadonlySet<string> = new Set();
 
@@ -113,7 +121,7 @@ export const MapFigure = (props: MapFigureProps) => {
   const land = useShapes();
   const shapes = land === "missing" ? null : land;
   const base = useBase(answer.places, width, height);
-  const { view, by, reset, to } = useMapZoom(svg, base, reducedMotion);
+  const { view, by, reset, pan, to } = useMapZoom(svg, base, reducedMotion);
   const level = useLevel(view.k);
   const marks = useMemo(() => arrangeMarks(answer.places, base, view.k), [answer, base, view.k]);
   const noted = answer.unplaced > 0 || land === "missing";
@@ -192,6 +200,7 @@ export const MapFigure = (props: MapFigureProps) => {
     if (event.key === "+" || event.key === "=") zoomOn(id, 1.6);
     else if (event.key === "-" || event.key === "_") zoomOn(id, 1 / 1.6);
     else if (event.key === "0") reset();
+    else if (event.shiftKey && PANS[event.key]) pan(...(PANS[event.key] ?? [0, 0]));
     else if (event.key === "Escape" && pointed !== null) setPointed(null);
     else if ((event.key === "Enter" || event.key === " ") && id !== null) press(id);
     else if (!walk(id ?? "", event.key)) return;

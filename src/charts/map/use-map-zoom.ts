@@ -8,6 +8,8 @@ export interface MapZoom {
   readonly view: MapView;
   readonly by: (factor: number) => void;
   readonly reset: () => void;
+  /** Moves what is seen by shares of the frame's width and height, right and down. */
+  readonly pan: (right: number, down: number) => void;
   /** Brings a point of the map at zoom 1 to the middle, at zoom `k` or as it is. */
   readonly to: (x: number, y: number, k?: number) => void;
 }
@@ -70,10 +72,15 @@ export const useMapZoom = (svg: RefObject<SVGSVGElement | null>, base: MapBase, 
       const [element, mine] = [svg.current, behaviour.current];
       if (!element || !mine) return;
       const [k, x, y] = change(element);
-      const next = zoomIdentity
+      const asked = zoomIdentity
         .translate(base.width / 2, base.height / 2)
         .scale(k)
         .translate(-x, -y);
+      const frame: [[number, number], [number, number]] = [
+        [0, 0],
+        [base.width, base.height],
+      ];
+      const next = mine.constrain()(asked, frame, mine.translateExtent());
       const selected = select(element);
       if (reducedMotion) selected.interrupt().call(mine.transform, next);
       else selected.transition().duration(MOVE_MS).call(mine.transform, next);
@@ -92,9 +99,18 @@ export const useMapZoom = (svg: RefObject<SVGSVGElement | null>, base: MapBase, 
     [move, clamp, base],
   );
   const reset = useCallback(() => move(() => [1, base.width / 2, base.height / 2]), [move, base]);
+  const pan = useCallback(
+    (right: number, down: number) =>
+      move((element) => {
+        const now = zoomTransform(element);
+        const [x, y] = now.invert([base.width * (0.5 + right), base.height * (0.5 + down)]);
+        return [now.k, x, y];
+      }),
+    [move, base],
+  );
   const to = useCallback(
     (x: number, y: number, k?: number) => move((element) => [clamp(k ?? zoomTransform(element).k), x, y]),
     [move, clamp],
   );
-  return { view: state.key === base.key ? state.view : FIT, by, reset, to };
+  return { view: state.key === base.key ? state.view : FIT, by, reset, pan, to };
 };

@@ -116,11 +116,13 @@ export const useBrush = (target: RefObject<SVGSVGElement | null>, options: Brush
   }, [target]);
 
   return (edge: Edge, event: KeyboardEvent): void => {
-    const { now, bounds, follow } = latest.current;
+    const { now, bounds, follow, glide } = latest.current;
     const next = edgeKey(edge, event.key, now(), bounds);
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
-    follow(next);
+    // A key that is held down comes again and again by small steps; a large one is a move of its own.
+    if (event.key.startsWith("Arrow")) follow(next);
+    else glide(next);
   };
 };

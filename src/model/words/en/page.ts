@@ -159,6 +159,7 @@ export const helpKeys: readonly (readonly [keys: string, does: string])[] = [
   ["← →", "Previous or next event on the timeline; next place on the map"],
   ["↑ ↓", "Move between lanes of the timeline"],
   ["+ −", "Zoom the timeline or the map"],
+  ["Shift+← Shift+→ Shift+↑ Shift+↓", "Move the map"],
   ["0", "Fit the timeline or the map to what is shown"],
   ["Home End", "First or last event"],
   ["Enter", "Open the event, or filter by what has focus; once more, go to the open event"],
@@ -217,7 +218,6 @@ export const helpMarks: readonly string[] = [
   "A diamond is a paper signed or adopted there.",
   "A partner is whom they met, never where: a meeting with INTERPOL in Lyon is not a meeting with France.",
 ];
-export const moreSources = (value: number): string => `and ${count(value, "further source")}.`;
 export const notPrinted = (value: number): string =>
   `${count(value, "further event")} not printed; narrow the filter to print them.`;
 export const chosen = (value: number): string => `${number(value)} chosen`;
