@@ -267,6 +267,15 @@ describe("in print", () => {
     expect(await page.locator("footer").isVisible()).toBe(true);
     expect((await page.pdf({ width: "120mm", height: "200mm" })).length).toBeGreaterThan(5000);
   });
+  it("a figure longer than a page begins under its title, on the first", async () => {
+    const page = await embed("commitments/");
+    const bytes = await page.pdf({ format: "A4" });
+    const { getDocumentProxy, extractText } = await import("unpdf");
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)));
+    expect(text.length).toBeGreaterThan(1);
+    expect(text[0]).toMatch(/requests, offers and pledges/);
+    expect(text[0]).toContain("27 November 2019");
+  });
 });
 
 describe("our own tag", () => {
