@@ -142,6 +142,8 @@ describe("the timeline", () => {
     const page = await embed("timeline/");
     await enter(page);
     await page.keyboard.press("Home");
+    // The focus follows with the next drawing.
+    await page.waitForTimeout(200);
     await chooseHere(page);
     const ids = await page
       .locator(".drawing [data-figure] [data-event]")
@@ -150,7 +152,7 @@ describe("the timeline", () => {
     for (let step = 0; step <= ids.length; step++) {
       seen.add(await page.evaluate(() => document.activeElement?.getAttribute("data-event") ?? null));
       await page.keyboard.press("ArrowRight");
-      await page.waitForTimeout(30);
+      await page.waitForTimeout(60);
     }
     expect(ids.filter((id) => !seen.has(id))).toEqual([]);
     await chooseHere(page);
