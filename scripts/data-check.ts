@@ -2,10 +2,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Checked, checkRecord } from "../src/data/check.ts";
+import { isColumnar } from "../src/data/columnar/kind.ts";
+import type { LoadFailure } from "../src/data/failures.ts";
 import { parseJson } from "../src/data/json.ts";
+import { COLLECTION_NAMES } from "../src/data/load.ts";
 import { rule } from "../src/model/words/en/check.ts";
 import { failure as failureInWords } from "../src/model/words/en/faults.ts";
 import { count } from "../src/model/words/en/numbers.ts";
+import { openSource } from "./convert/source.ts";
 import { faultLines } from "./fault-lines.ts";
 import { world } from "./world.ts";
 
@@ -23,9 +27,28 @@ which side, evidence, PLOVER codes, and rows nothing refers to. Without FILE:
 Exit code 0 when nothing is wrong, 1 when something is, 2 when a file cannot be read or the call is wrong.
 `;
 
-const check = (path: string): Checked => {
-  const json = parseJson(readFileSync(path, "utf8"));
-  return json.ok ? checkRecord(json.value, world) : { record: null, failure: json.error, faults: [] };
+const failed = (failure: LoadFailure): Checked => ({ record: null, failure, faults: [] });
+
+/** Checks the rows of a columnar file as those of JSON; what was wrong with them as columns was found when they were read. */
+const checkColumnar = async (path: string): Promise<Checked> => {
+  const source = await openSource(path, () => undefined);
+  if ("kind" in source) return failed(source);
+  const lists: Record<string, unknown> = { meta: source.meta };
+  for (const name of COLLECTION_NAMES) {
+    const rows: object[] = [];
+    for await (const row of source.rows(name)) rows.push(row);
+    lists[name] = rows;
+  }
+  source.close();
+  const checked = checkRecord(lists, world);
+  return { ...checked, faults: [...source.faults, ...checked.faults] };
+};
+
+const check = async (path: string): Promise<Checked> => {
+  const bytes = readFileSync(path);
+  if (isColumnar(bytes)) return checkColumnar(path);
+  const json = parseJson(bytes.toString("utf8"));
+  return json.ok ? checkRecord(json.value, world) : failed(json.error);
 };
 
 const rowsIn = ({ record }: Checked): string => {
@@ -48,7 +71,7 @@ const asText = (path: string, checked: Checked): string => {
 const asJson = (path: string, { failure, faults }: Checked): string =>
   `${JSON.stringify({ file: path, failure, faults: faults.map((fault) => ({ ...fault, said: rule(fault) })) })}\n`;
 
-const main = (): number => {
+const main = async (): Promise<number> => {
   let called: { values: { json?: boolean; help?: boolean }; positionals: string[] };
   try {
     const options = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
@@ -69,7 +92,7 @@ const main = (): number => {
   for (const path of paths) {
     let checked: Checked;
     try {
-      checked = check(path);
+      checked = await check(path);
     } catch (error) {
       process.stderr.write(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
       return 2;
@@ -80,4 +103,4 @@ const main = (): number => {
   return code;
 };
 
-process.exitCode = main();
+process.exitCode = await main();
