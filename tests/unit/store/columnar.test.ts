@@ -1,11 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ColumnarRecord } from "#data/columnar/read.ts";
 import type { LiaisonRecord } from "#data/schema.ts";
 import { storedBlob } from "#data/stored-file.ts";
 import { LANES } from "#model/questions.ts";
 import { columnarStore } from "#store/columnar.ts";
-import { StreamedStore } from "#store/streamed.ts";
+import { batchTaker } from "#store/local/batches.ts";
+import { type MakeTaker, StreamedStore } from "#store/streamed.ts";
 import { randomFilter, randomRecord } from "../../fixtures/random-record.ts";
+import { record as fixture } from "../../fixtures/record.ts";
 import { columnarOf } from "../data/columnar/files.ts";
 
 const opened = async (store: StreamedStore, bytes: Uint8Array<ArrayBuffer>, piece: number) => {
@@ -78,5 +81,33 @@ describe("a store over a columnar file", { timeout: 60_000 }, () => {
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("batches of good events", () => {
+  const taken = async (record: LiaisonRecord): Promise<readonly boolean[]> => {
+    const outcomes: boolean[] = [];
+    const counting: MakeTaker = (to) => {
+      const take = batchTaker(to);
+      return (batch) => {
+        const all = take(batch);
+        outcomes.push(all);
+        return all;
+      };
+    };
+    const bytes = columnarOf(record, undefined, 3);
+    await opened(new StreamedStore(storedBlob(new Blob([bytes])), ColumnarRecord, counting), bytes, 4_000);
+    return outcomes;
+  };
+
+  it("are taken by their columns, all of them", async () => {
+    const outcomes = await taken(fixture());
+    expect(outcomes).toEqual(Array.from({ length: Math.ceil(fixture().events.length / 3) }, () => true));
+  });
+
+  it("come row by row only where one of them refers to nothing", async () => {
+    const [first, ...rest] = fixture().events;
+    const stray = { ...fixture(), events: [{ ...(first as (typeof rest)[number]), partners: ["nobody"] }, ...rest] };
+    expect((await taken(stray)).slice(0, 2)).toEqual([false, true]);
   });
 });
