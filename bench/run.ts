@@ -1,4 +1,5 @@
 /** `npm run bench`: measures the dashboard, the floor and other libraries side by side. */
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { join } from "node:path";
@@ -153,6 +154,17 @@ const GENERATOR = ["generate.ts", "catalog.ts", "events.ts", "random.ts", "table
 const isFresh = (path: string): boolean =>
   existsSync(path) && GENERATOR.every((file) => statSync(join(HERE, file)).mtimeMs <= statSync(path).mtimeMs);
 
+/** The same record as a columnar file, made by the project's own command. */
+const convert = (size: number): void => {
+  const [json, columnar] = [fileOf(size, DATA), join(DATA, fileFor("columnar", size))];
+  if (existsSync(columnar) && statSync(columnar).mtimeMs >= statSync(json).mtimeMs) return;
+  const { status } = spawnSync(process.execPath, ["--import", "tsx", "scripts/data-convert.ts", json, columnar], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  if (status !== 0) throw new Error(`no columnar file of ${count(size)} events`);
+};
+
 const measureAll = async (options: Options): Promise<void> => {
   const executable = await findBrowser();
   if (!executable) throw new Error("No Chromium found; set CHROMIUM_PATH.");
@@ -161,6 +173,7 @@ const measureAll = async (options: Options): Promise<void> => {
   for (const size of options.sizes) {
     const path = fileOf(size, DATA);
     if (!isFresh(path)) generate(size, SEED, path);
+    if (options.subjects.some(({ kind }) => kind === "columnar")) convert(size);
   }
   const pages = Object.fromEntries(SUBJECTS.map(({ name }) => [name, join(PAGES, name)]));
   const modules = join(HERE, "node_modules");

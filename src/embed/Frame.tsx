@@ -1,7 +1,7 @@
 /** A figure in a frame of another page: the same words and elements when made at build and when drawn in the browser. */
 import { Fragment, type ReactNode } from "react";
 import type { FigureText } from "#charts/kit/figure-text.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import type { Since } from "./newer.ts";
 
 /** Where the figure comes from, as printed under it. */
@@ -16,7 +16,7 @@ export interface FrameCredit {
 }
 
 export interface FrameProps {
-  readonly words: Words;
+  readonly words: AllWords;
   readonly text: FigureText;
   readonly credit: FrameCredit;
   /** The full view of the same question. */
@@ -42,7 +42,7 @@ export interface FrameProps {
   readonly children: ReactNode;
 }
 
-const Away = ({ href, children, words }: { href: string; children: ReactNode; words: Words }): ReactNode => (
+const Away = ({ href, children, words }: { href: string; children: ReactNode; words: AllWords }): ReactNode => (
   <a href={href} target="_blank" rel="noopener">
     {children}
     <span className="hidden"> ({words.embed.opensNew})</span>
@@ -98,7 +98,7 @@ const Table = ({ table }: { table: FigureText["table"] }): ReactNode => (
 
 const ENDINGS = ["csv", "png", "pdf"] as const;
 
-const Files = ({ stem, words }: { stem: string; words: Words }): ReactNode => (
+const Files = ({ stem, words }: { stem: string; words: AllWords }): ReactNode => (
   <span className="files">
     {ENDINGS.map((ending) => (
       <Fragment key={ending}>

@@ -8,7 +8,7 @@ import type { FigureName } from "#figures/names.ts";
 import { type Asked, describeWith, drawWith } from "#figures/one.ts";
 import type { Colours, Look, Unread } from "#model/look.ts";
 import { writeAddress } from "#model/url.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import { useMedia, usePrinting } from "#ui/useMedia.ts";
 import { type Question, ROWS } from "./address.ts";
 import { Frame, type FrameProps } from "./Frame.tsx";
@@ -28,7 +28,7 @@ export interface LiveProps<N extends FigureName> {
   readonly facts: PageFacts;
   readonly meta: Meta;
   readonly sources: readonly Source[];
-  readonly words: Words;
+  readonly words: AllWords;
   readonly look: Look;
   readonly unread: readonly Unread[];
   readonly shapes: Shapes | null;

@@ -1,7 +1,7 @@
 /** From a figure that was asked to what its files say and hold. */
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import { type Asked, filterPhrase } from "#figures/one.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import type { LinkedText, WordFigure } from "./docx.ts";
 import { type Cited, citedAddress, type ExportInfo, type RecordInfo } from "./info.ts";
 import type { LatexFigure } from "./latex.ts";
@@ -10,7 +10,7 @@ import type { DataInfo } from "./records/metadata.ts";
 
 /** What a record and its site know apart from any figure. */
 export interface Edition {
-  readonly words: Words;
+  readonly words: AllWords;
   readonly record: RecordInfo;
   /** Null where the record has no release, such as a file opened from the device. */
   readonly release: string | null;

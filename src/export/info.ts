@@ -1,7 +1,7 @@
 /** What a file says of itself: which record, which state of it, which filter, where to find it again. */
 import { parseDate } from "#lib/edtf-dates.ts";
 import type { EvidenceDetail } from "#model/questions.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 
 export interface RecordInfo {
   readonly title: string;
@@ -15,7 +15,7 @@ export interface RecordInfo {
 }
 
 export interface ExportInfo {
-  readonly words: Words;
+  readonly words: AllWords;
   readonly record: RecordInfo;
   /** `20261121-3f9a1c2e`, or null where the record has no release, such as a file opened from the device. */
   readonly release: string | null;

@@ -1,13 +1,13 @@
 import type { Composed } from "#figures/compose.tsx";
 import type { Credit } from "#figures/credit.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import type { PngNotes } from "./png.ts";
 
 interface About {
   readonly composed: Pick<Composed, "text" | "source">;
   readonly credit: Credit;
   readonly perMetre: number;
-  readonly words: Words;
+  readonly words: AllWords;
 }
 
 /** What a picture of a figure says of itself; the same alternative text as everywhere. */

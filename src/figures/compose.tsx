@@ -3,7 +3,7 @@ import type { FigureText } from "#charts/kit/figure-text.ts";
 import { ProseText } from "#charts/kit/Prose.tsx";
 import type { Theme } from "#charts/kit/theme.ts";
 import type { Shapes } from "#charts/map/shapes.types.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import { type Credit, creditLines, licenceAddress, sourceLine } from "./credit.ts";
 import { fitFigure } from "./fit.ts";
 import { FOOT, type FrameLayout, type FrameText, layoutFrame, type Piece } from "./frame.layout.ts";
@@ -14,7 +14,7 @@ import { describeFigure, rowsOf } from "./registry.ts";
 export interface ComposeOptions {
   readonly size: FigureSize;
   readonly theme: Theme;
-  readonly words: Words;
+  readonly words: AllWords;
   readonly shapes: Shapes | null;
   readonly credit: Credit;
   /** Without title and footer; title and description of the file remain. */
@@ -35,7 +35,7 @@ export interface Composed {
   readonly footer: readonly string[];
 }
 
-const piecesOf = ({ address, shortAddress, licence, release }: Credit, words: Words): readonly Piece[] =>
+const piecesOf = ({ address, shortAddress, licence, release }: Credit, words: AllWords): readonly Piece[] =>
   [
     { text: shortAddress, href: address || null },
     { text: licence ? words.figures.licence(licence) : "", href: licenceAddress(licence) },

@@ -1,5 +1,5 @@
 /** Whose a figure is: the footer of every figure, in a file and in a frame. */
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import { type Asked, filterPhrase } from "./one.ts";
 
 /** Where a figure comes from and may go: the footer of every figure. */
@@ -27,11 +27,11 @@ export const licenceAddress = (name: string): string | null =>
   Object.hasOwn(LICENCES, name) ? (LICENCES[name] ?? null) : null;
 
 /** Whose pages stand behind the rows, and when they were retrieved. */
-export const sourceLine = ({ publishers }: Pick<Asked, "publishers">, credit: Credit, words: Words): string =>
+export const sourceLine = ({ publishers }: Pick<Asked, "publishers">, credit: Credit, words: AllWords): string =>
   words.figures.source([...new Set(publishers ?? credit.publishers)], words.dates.date(credit.retrieved));
 
 /** The first two lines of the footer: what is shown, in words, and whose it is. */
-export const creditLines = (asked: Asked, credit: Credit, words: Words): readonly string[] => [
+export const creditLines = (asked: Asked, credit: Credit, words: AllWords): readonly string[] => [
   ...(asked.figure === "event" ? [] : [words.figures.filtered(filterPhrase(asked, words), asked.summary.meetings)]),
   sourceLine(asked, credit, words),
 ];

@@ -19,7 +19,7 @@ import type {
   StatisticsAnswer,
   TimelineAnswer,
 } from "#model/questions.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import type { Names } from "#model/words/en/sentences.ts";
 import type { FigureName } from "./names.ts";
 import type { Behind } from "./publishers.ts";
@@ -50,7 +50,7 @@ export interface FigureView {
 }
 
 export interface Saying {
-  readonly words: Words;
+  readonly words: AllWords;
   /** Of whatever the filter and the answer mention. */
   readonly names: Names;
   readonly view: FigureView;

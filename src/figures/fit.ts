@@ -1,7 +1,7 @@
 /** Makes a drawing fill the room there is: larger type where it is short, fewer rows where it is long. */
 import type { Theme } from "#charts/kit/theme.ts";
 import type { Shapes } from "#charts/map/shapes.types.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import type { Asked, DrawnFigure } from "./one.ts";
 import { drawFigure, rowsOf } from "./registry.ts";
 
@@ -23,7 +23,7 @@ export interface Fitted {
 }
 
 interface With {
-  readonly words: Words;
+  readonly words: AllWords;
   readonly theme: Theme;
   readonly shapes: Shapes | null;
 }

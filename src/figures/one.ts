@@ -2,7 +2,7 @@
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import type { Filter } from "#model/filter.ts";
 import type { EventStore, Summary } from "#model/questions.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import type { Names } from "#model/words/en/sentences.ts";
 import type { Answers, Definition, Drawing, Drawn, FigureView } from "./definition.ts";
 import type { FigureName } from "./names.ts";
@@ -48,7 +48,7 @@ export const askWith = async <N extends FigureName>(
 };
 
 /** How the officials are narrowed by themselves, as phrases. */
-const narrowing = ({ figure, view: { officials }, names }: Asked, words: Words): readonly string[] => {
+const narrowing = ({ figure, view: { officials }, names }: Asked, words: AllWords): readonly string[] => {
   if (figure !== "officials" || !officials) return [];
   const { side = null, organization = null, text = "" } = officials;
   return [
@@ -59,7 +59,7 @@ const narrowing = ({ figure, view: { officials }, names }: Asked, words: Words):
 };
 
 /** The filter as a phrase; empty where nothing is filtered, and for an event, which is one row whatever the filter. */
-export const filterPhrase = (asked: Asked, words: Words): string => {
+export const filterPhrase = (asked: Asked, words: AllWords): string => {
   const { figure, filter, names } = asked;
   if (figure === "event") return "";
   return [words.sentences.filterTitle(filter, names), ...narrowing(asked, words)].filter(Boolean).join(", ");
@@ -69,7 +69,7 @@ export const filterPhrase = (asked: Asked, words: Words): string => {
 export const describeWith = <N extends FigureName>(
   definition: Definition<N>,
   asked: Asked<N>,
-  words: Words,
+  words: AllWords,
 ): FigureText => {
   const text = definition.describe(asked.answer, { words, names: asked.names, view: asked.view });
   return underFilter(text, filterPhrase(asked, words), words);

@@ -2,7 +2,7 @@
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import type { Filter } from "#model/filter.ts";
 import type { EventStore } from "#model/questions.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import type { Definition, FigureView } from "./definition.ts";
 import type { FigureName } from "./names.ts";
 import { agreements } from "./of/agreements.tsx";
@@ -37,7 +37,7 @@ export const askFigure = async <N extends FigureName>(
 ): Promise<Asked<N>> => askWith<N>(REGISTRY[figure], store, figure, filter, view);
 
 /** Title, text alternatives, table and counting rule, with the filter in words. */
-export const describeFigure = <N extends FigureName>(asked: Asked<N>, words: Words): FigureText =>
+export const describeFigure = <N extends FigureName>(asked: Asked<N>, words: AllWords): FigureText =>
   describeWith<N>(REGISTRY[asked.figure], asked, words);
 
 /**

@@ -1,13 +1,13 @@
 /** What a figure says of itself once it stands alone: the filter it was drawn under is part of every sentence. */
 import { ALT_MEDIUM, ALT_SHORT, type FigureText, withinLimit } from "#charts/kit/figure-text.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 
 /** A beginning of `text` that ends with a sentence where one fits, at most `limit` characters. */
 const sentencesOf = (text: string, limit: number): string =>
   text.length <= limit ? text : withinLimit(text.split(/(?<=[.!?])\s+(?=\p{Lu})/u), limit);
 
 /** `text` with the filter's phrase in its title, caption and alternatives; unchanged where nothing is filtered. */
-export const underFilter = (text: FigureText, filter: string, words: Words): FigureText => {
+export const underFilter = (text: FigureText, filter: string, words: AllWords): FigureText => {
   if (filter === "") return text;
   const { altOf, titled } = words.figures;
   const short = altOf(filter, text.alt.short);

@@ -21,31 +21,38 @@ const useFirstAnswers = (): boolean => {
   const [here, setHere] = useState(false);
   useEffect(() => {
     if (fetching > 0) begun.current = true;
-    else if (begun.current) setHere(true);
+    if (fetching > 0 || !begun.current) return;
+    // An answer may have led to another question, such as for names.
+    const next = requestAnimationFrame(() => setHere(true));
+    return () => cancelAnimationFrame(next);
   }, [fetching]);
   return here;
 };
 
-/**
- * The dashboard over an open record, with what its views share. It is laid out unseen until the first answers are in:
- * drawn empty it would grow under the reader's eyes.
- */
-export const Page = ({ dataset, waiting, ...dashboard }: PageProps): ReactNode => {
+/** Lays its children out unseen until the first answers are in: drawn empty they would grow under the reader's eyes. */
+const Unseen = ({ waiting, children }: { waiting: ReactNode; children: ReactNode }): ReactNode => {
   const drawn = useFirstAnswers();
   return (
     <>
       {drawn ? null : waiting}
       <div className={drawn ? "drawn" : "undrawn"} inert={!drawn}>
-        <DatasetProvider dataset={dataset}>
-          <AddressProvider>
-            <LookProvider>
-              <LitProvider>
-                <Dashboard {...dashboard} />
-              </LitProvider>
-            </LookProvider>
-          </AddressProvider>
-        </DatasetProvider>
+        {children}
       </div>
     </>
   );
 };
+
+/** The dashboard over an open record, with what its views share. */
+export const Page = ({ dataset, waiting, ...dashboard }: PageProps): ReactNode => (
+  <Unseen waiting={waiting}>
+    <DatasetProvider dataset={dataset}>
+      <AddressProvider>
+        <LookProvider>
+          <LitProvider>
+            <Dashboard {...dashboard} />
+          </LitProvider>
+        </LookProvider>
+      </AddressProvider>
+    </DatasetProvider>
+  </Unseen>
+);

@@ -142,10 +142,10 @@ describe("another record", () => {
         [type, EXAMPLE] as const,
       );
     await drop("dragover");
-    await page.getByText("Drop a record (JSON)").waitFor();
+    await page.getByText("Drop a record (JSON or columnar)").waitFor();
     await drop("drop");
     await page.getByText("“dropped.json”").waitFor();
-    expect(await page.getByText("Drop a record (JSON)").count()).toBe(0);
+    expect(await page.getByText("Drop a record (JSON or columnar)").count()).toBe(0);
   });
 
   it("that is none says so and leads back", async () => {

@@ -51,7 +51,12 @@ export const useMapZoom = (svg: RefObject<SVGSVGElement | null>, base: MapBase, 
         latest = { k: transform.k, x: transform.x, y: transform.y };
         const draw = (): void => {
           frame = 0;
-          setState({ key: base.key, view: latest });
+          const { k, x, y } = latest;
+          setState((now) =>
+            now.key === base.key && now.view.k === k && now.view.x === x && now.view.y === y
+              ? now
+              : { key: base.key, view: { k, x, y } },
+          );
         };
         if (!sourceEvent) draw();
         else frame ||= requestAnimationFrame(draw);

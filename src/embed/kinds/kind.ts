@@ -4,7 +4,7 @@ import type { Definition } from "#figures/definition.ts";
 import type { FigureName } from "#figures/names.ts";
 import type { Asked } from "#figures/one.ts";
 import type { DayWindow } from "#model/questions.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 
 /** A record that a reader chose; `partner` where it is a topic with one partner. */
 export interface Chosen {
@@ -18,7 +18,7 @@ export type Choose = (kind: string, id: string | null, partner?: string) => void
 /** What a figure that can be pressed and walked through is given. */
 export interface MovingProps<N extends FigureName> {
   readonly asked: Asked<N>;
-  readonly words: Words;
+  readonly words: AllWords;
   readonly theme: Theme;
   readonly width: number;
   /** Px to fill; null is as high as the figure takes. */

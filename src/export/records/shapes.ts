@@ -9,12 +9,12 @@ import type {
   Seat,
   StatisticRow,
 } from "#model/questions.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import { addressesOf, proofCells } from "./proof.ts";
 import { dateCells, type Shape } from "./table.ts";
 
 export interface ShapeOptions {
-  readonly words: Words;
+  readonly words: AllWords;
   /** ISO day on which the file is made. */
   readonly retrieved: string;
   /** Names of ids that rows carry without a name; an id without one stands for itself. */

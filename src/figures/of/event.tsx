@@ -5,7 +5,7 @@ import { Figure } from "#charts/kit/Figure.tsx";
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import type { Filter } from "#model/filter.ts";
 import type { EventStore } from "#model/questions.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import type { Definition } from "../definition.ts";
 
 /** Events looked through for the latest meeting. */
@@ -18,7 +18,7 @@ const latest = async (store: EventStore, filter: Filter): Promise<string | null>
   return (rows.findLast((row) => row.counted && row.start !== null) ?? rows.at(-1))?.id ?? null;
 };
 
-const nothing = (words: Words): FigureText => {
+const nothing = (words: AllWords): FigureText => {
   const said = words.figures.noEvent;
   return {
     title: said,

@@ -14,7 +14,7 @@ import { useAddress, useWindowText } from "../state/address.tsx";
 import { useLightUp, useLit } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
 import { useWidth } from "../state/measure.ts";
-import { useNames, useNamesAhead } from "../state/names.ts";
+import { NO_NAMES, useNamesAhead, useNamesOnce } from "../state/names.ts";
 import { useQuestion } from "../state/question.ts";
 
 /** A lane with more events than this in the window is drawn as density: its marks would be narrower than a finger. */
@@ -58,10 +58,11 @@ export const TimelinePanel = (): ReactNode => {
     rest: [{ ...question, window: next }],
     follow: (answer) => askNames(mentioned(answer)),
   });
-  const names = useNames(
+  const found = useNamesOnce(
     NO_FILTER,
     useMemo(() => (data ? mentioned(data) : []), [data]),
   );
+  const names = found ?? NO_NAMES;
   const partnerName = useCallback((id: string) => own(names, id) ?? id, [names]);
   const placeName = useCallback((id: string) => own(names, id) ?? null, [names]);
   const text = useMemo(
@@ -97,7 +98,7 @@ export const TimelinePanel = (): ReactNode => {
       }
     >
       <div ref={ref} className="timeline-frame">
-        {data && width ? (
+        {data && width && found ? (
           <TimelineFigure
             answer={data}
             lanes={lanes}

@@ -40,7 +40,7 @@ export const Header = ({ shortcuts, onHelp, onOpenFile }: HeaderProps): ReactNod
           failedLabel={words.page.copyFailed}
         />
         <Button data-action="figures" onClick={() => setReporting(true)}>
-          {words.snippets.figures}
+          {words.page.figuresForReport}
         </Button>
         <Button onClick={onOpenFile}>{words.page.openFile}</Button>
         <Button onClick={() => window.print()}>{words.page.print}</Button>

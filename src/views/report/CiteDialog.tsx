@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { Citation } from "#export/cite.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import { Button } from "#ui/Button.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
@@ -30,7 +30,7 @@ export interface CiteDialogProps {
   readonly making: Making;
   /** Tells citations of this record and state from those of another in the query cache. */
   readonly cacheKey: string;
-  readonly words: Words;
+  readonly words: AllWords;
 }
 
 /** What the address in a citation holds. */

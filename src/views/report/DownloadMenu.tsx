@@ -6,6 +6,7 @@ import { type DataItem, dataItems } from "./data-items.ts";
 import { type DrawnItem, drawnItems } from "./drawn-items.ts";
 import type { Making, Shown } from "./make-data.ts";
 import { useSaving } from "./use-saving.ts";
+import { useAllWords } from "./words.ts";
 
 const ReportDialog = lazy(() => import("./ReportDialog.tsx"));
 
@@ -16,7 +17,8 @@ interface Props {
 
 /** Keeps what is on the screen: the figure as it stands, its data, or the figure made for a page of a report. */
 export const DownloadMenu = ({ shown, maker }: Props): ReactNode => {
-  const { words, theme } = useLook();
+  const words = useAllWords();
+  const { theme } = useLook();
   const { sources } = useDataset();
   const { busy, save } = useSaving();
   const [reporting, setReporting] = useState(false);

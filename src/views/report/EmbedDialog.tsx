@@ -8,9 +8,9 @@ import { Notice } from "#ui/Notice.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { useDataset } from "../state/dataset.tsx";
-import { useLook } from "../state/look.tsx";
 import type { Shown } from "./make-data.ts";
 import { useMaking } from "./site.ts";
+import { useAllWords } from "./words.ts";
 import "./cite.css";
 
 interface Props {
@@ -34,7 +34,7 @@ const USUAL: Readonly<Record<SnippetKind, SnippetState>> = {
 };
 
 const Body = ({ shown }: Pick<Props, "shown">): ReactNode => {
-  const { words } = useLook();
+  const words = useAllWords();
   const { key, sources } = useDataset();
   const making = useMaking();
   const said = words.snippets;
@@ -123,7 +123,7 @@ const Body = ({ shown }: Pick<Props, "shown">): ReactNode => {
 
 /** What to paste so that the figure on the screen stands in another page, in a report, on a slide. */
 const EmbedDialog = ({ shown, onClose }: Props): ReactNode => {
-  const { words } = useLook();
+  const words = useAllWords();
   const { origin } = useDataset();
   const said = words.snippets;
   return (

@@ -4,10 +4,10 @@ import type { FigureName } from "#figures/names.ts";
 import { asLanes } from "#model/url.ts";
 import { useAddress, useWindowText } from "../state/address.tsx";
 import { useDataset } from "../state/dataset.tsx";
-import { useLook } from "../state/look.tsx";
 import { DownloadMenu } from "./DownloadMenu.tsx";
 import type { Shown } from "./make-data.ts";
 import { useMaker, useMaking } from "./site.ts";
+import { useAllWords } from "./words.ts";
 
 const CiteDialog = lazy(async () => ({ default: (await import("./CiteDialog.tsx")).CiteDialog }));
 
@@ -15,7 +15,7 @@ const EmbedDialog = lazy(() => import("./EmbedDialog.tsx"));
 
 const Cite = ({ shown, onClose }: { shown: Shown; onClose: () => void }): ReactNode => {
   const { key } = useDataset();
-  const { words } = useLook();
+  const words = useAllWords();
   const making = useMaking();
   return <CiteDialog open onClose={onClose} shown={shown} making={making} cacheKey={key} words={words} />;
 };
@@ -31,7 +31,7 @@ interface Props {
 /** What a reader can take away from a figure: files, data, a citation. */
 export const FigureTools = ({ figure, event = null, officials }: Props): ReactNode => {
   const { filter, view } = useAddress();
-  const { words } = useLook();
+  const words = useAllWords();
   const [windowText] = useWindowText();
   const maker = useMaker();
   const [citing, setCiting] = useState(false);

@@ -4,8 +4,8 @@ import { type Filter, isUnfiltered, NO_FILTER } from "#model/filter.ts";
 import { Dialog } from "#ui/Dialog.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useDataset } from "../state/dataset.tsx";
-import { useLook } from "../state/look.tsx";
 import { FigureTools } from "./FigureTools.tsx";
+import { useAllWords } from "./words.ts";
 import "./figures.css";
 
 /** The site's picture of a figure under this filter, where there is one. */
@@ -18,12 +18,12 @@ const pictureOf = (figure: FigureName, filter: Filter): string | null => {
 
 /** Every figure in one place, each with what can be taken away from it. */
 const FiguresDialog = ({ onClose }: { onClose: () => void }): ReactNode => {
-  const { words } = useLook();
+  const words = useAllWords();
   const { filter, view } = useAddress();
   const { origin } = useDataset();
   const said = words.snippets;
   return (
-    <Dialog open onClose={onClose} title={said.figures} closeLabel={said.close} size="wide">
+    <Dialog open onClose={onClose} title={words.page.figuresForReport} closeLabel={said.close} size="wide">
       <p className="figures-hint">{said.figuresHint}</p>
       <ul className="figures-list">
         {FIGURES.map((figure) => {

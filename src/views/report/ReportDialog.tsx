@@ -9,11 +9,11 @@ import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { useDataset } from "../state/dataset.tsx";
-import { useLook } from "../state/look.tsx";
 import { drawnItems } from "./drawn-items.ts";
 import type { Shown } from "./make-data.ts";
 import { useMaking } from "./site.ts";
 import { useSaving } from "./use-saving.ts";
+import { useAllWords } from "./words.ts";
 import "./report.css";
 
 interface Props {
@@ -27,7 +27,7 @@ type Frame = "with" | "without";
 /** A figure made for what it goes into: its size, its ground, with or without its footer; seen before it is saved. */
 const ReportDialog = ({ shown, onClose }: Props): ReactNode => {
   const making = useMaking();
-  const { words } = useLook();
+  const words = useAllWords();
   const { key, sources } = useDataset();
   const { busy, save } = useSaving();
   const [preset, setPreset] = useState<PresetName>("a4-full");

@@ -1,6 +1,6 @@
 /** The data files that a figure's menu offers: what is seen, and everything on record. */
 import type { FigureName } from "#figures/names.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import type { MadeFile, Making, Shown } from "./make-data.ts";
 
 /** Written anew from `DATA_FORMATS`, whose module is loaded only when a file is asked for. */
@@ -23,7 +23,7 @@ const SEEN: readonly Format[] = ["csv", "json", "geojson", "ics", "zip"];
 const ALL: readonly Format[] = ["csv", "json", "zip"];
 
 /** Menu entries for one figure, in the order they stand. */
-export const dataItems = (figure: FigureName, words: Words): readonly DataItem[] => {
+export const dataItems = (figure: FigureName, words: AllWords): readonly DataItem[] => {
   const { formats, formatHints, offer, scopes } = words.export;
   const events = OF_EVENTS.has(figure);
   const seen = SEEN.filter((format) => events || (format !== "geojson" && format !== "ics"));

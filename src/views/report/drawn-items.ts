@@ -1,5 +1,5 @@
 /** The pictures and documents that a figure's menu offers. */
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 
 export type DrawnFormat = "svg" | "office.svg" | "png" | "pdf" | "docx" | "tex";
 
@@ -14,7 +14,7 @@ export interface DrawnItem {
 
 const SCALES = [1, 2, 4] as const;
 
-export const drawnItems = (words: Words): readonly DrawnItem[] => {
+export const drawnItems = (words: AllWords): readonly DrawnItem[] => {
   const { drawn, drawnHints, pngAt } = words.export;
   const one = (format: Exclude<DrawnFormat, "png">): DrawnItem => ({
     id: format,

@@ -5,10 +5,10 @@ import { formatWindow } from "#charts/timeline/window-text.ts";
 import type { Addresses } from "#export/asked.ts";
 import { isoDay } from "#lib/dates.ts";
 import { writeAddress } from "#model/url.ts";
-import type { Words } from "#model/words/en/index.ts";
+import type { AllWords } from "#model/words/en/index.ts";
 import { type Dataset, useDataset } from "../state/dataset.tsx";
-import { useLook } from "../state/look.tsx";
 import type { Making, Shown } from "./make-data.ts";
+import { useAllWords } from "./words.ts";
 
 /** `embed/releases.json`, written by the build: the state of the record on this site, and the states that are kept. */
 export interface Releases {
@@ -70,7 +70,7 @@ const DAY_MS = 86_400_000;
 
 const RELEASES = { queryKey: ["releases"], queryFn: fetchReleases, staleTime: Number.POSITIVE_INFINITY };
 
-const makingOf = ({ store, meta, origin }: Dataset, words: Words, releases: Releases): Making => {
+const makingOf = ({ store, meta, origin }: Dataset, words: AllWords, releases: Releases): Making => {
   const retrieved = isoDay(Math.floor(Date.now() / DAY_MS));
   const release = origin.kind === "site" ? releases.current : null;
   const edition = { words, record: meta, release, retrieved };
@@ -80,7 +80,7 @@ const makingOf = ({ store, meta, origin }: Dataset, words: Words, releases: Rele
 /** What files and citations of the open record are made with; asks the site at once, so for what is opened to make one. */
 export const useMaking = (): Making => {
   const dataset = useDataset();
-  const { words } = useLook();
+  const words = useAllWords();
   const { data = NONE } = useQuery({ ...RELEASES, enabled: dataset.origin.kind === "site" });
   return useMemo(() => makingOf(dataset, words, data), [dataset, words, data]);
 };
@@ -88,7 +88,7 @@ export const useMaking = (): Making => {
 /** The same for when a file is asked for: a page that is only read asks the site for nothing. */
 export const useMaker = (): (() => Promise<Making>) => {
   const dataset = useDataset();
-  const { words } = useLook();
+  const words = useAllWords();
   const client = useQueryClient();
   return useCallback(
     async () => makingOf(dataset, words, dataset.origin.kind === "site" ? await client.fetchQuery(RELEASES) : NONE),

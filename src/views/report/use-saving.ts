@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { announce } from "#ui/announce.ts";
-import { useLook } from "../state/look.tsx";
 import type { MadeFile } from "./make-data.ts";
 import { saveFile } from "./save.ts";
+import { useAllWords } from "./words.ts";
 
 /** What is being made, and how to begin making another file. */
 export interface Saving {
@@ -13,7 +13,7 @@ export interface Saving {
 
 /** Makes files and hands them over, one after the other; says so when it begins, ends and fails. */
 export const useSaving = (): Saving => {
-  const { words } = useLook();
+  const words = useAllWords();
   const [busy, setBusy] = useState<string | null>(null);
   const said = words.export;
   const save: Saving["save"] = (format, make) => {

@@ -52,13 +52,18 @@ export interface Address {
 
 const AddressContext = createContext<Address | null>(null);
 
+/** The value before as long as this one says the same. */
+const useSame = <T,>(value: T): T => {
+  const kept = useRef(value);
+  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value;
+  return kept.current;
+};
+
 export const AddressProvider = ({ children }: { children: ReactNode }): ReactNode => {
   const [state, setState] = useQueryStates(pageParsers, { history: "push", clearOnDefault: true });
   const { event, lanes, theme, lang, data, ...raw } = state;
-  const rawKey = JSON.stringify(raw);
-  // The key is the content of `raw`, which nuqs makes anew at every render.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const asked = useMemo(() => toFilter(raw), [rawKey]);
+  // nuqs makes `raw` anew at every render.
+  const asked = useSame(toFilter(raw));
   const shown = useAnswered(asked);
   const { key, store } = useDataset();
   const client = useQueryClient();
@@ -68,10 +73,7 @@ export const AddressProvider = ({ children }: { children: ReactNode }): ReactNod
     meta: { ahead: (next) => client.fetchQuery(asking(next)) },
   });
   const view = useMemo<PageView>(() => ({ event, lanes, theme, lang, data }), [event, lanes, theme, lang, data]);
-  const unknown = useMemo(
-    () => [...unknownChoices(view, JSON.parse(rawKey), LANGUAGES), ...notKnown],
-    [view, rawKey, notKnown],
-  );
+  const unknown = useSame([...unknownChoices(view, raw, LANGUAGES), ...notKnown]);
   const filter = useMemo(() => withoutUnknown(shown, notKnown), [shown, notKnown]);
 
   const latest = useRef(filter);

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, use, useEffect, useMemo } from "react";
 import { DARK, LIGHT, type Theme } from "#charts/kit/theme.ts";
 import { asTheme } from "#model/url.ts";
-import { en, type Words } from "#model/words/en/index.ts";
+import { first } from "#model/words/en/first.ts";
+import type { Words } from "#model/words/en/index.ts";
 import { useMedia, usePrinting } from "#ui/useMedia.ts";
 import { useAddress } from "./address.tsx";
 
@@ -23,7 +24,10 @@ export const LookProvider = ({ children }: { children: ReactNode }): ReactNode =
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
   }, [dark]);
-  const look = useMemo<Look>(() => ({ words: en, theme: dark ? DARK : LIGHT, reducedMotion }), [dark, reducedMotion]);
+  const look = useMemo<Look>(
+    () => ({ words: first, theme: dark ? DARK : LIGHT, reducedMotion }),
+    [dark, reducedMotion],
+  );
   return <LookContext value={look}>{children}</LookContext>;
 };
 

@@ -5,7 +5,7 @@ import { useDataset } from "./dataset.tsx";
 
 type Names = Readonly<Record<string, string>>;
 
-const NO_NAMES: Names = {};
+export const NO_NAMES: Names = {};
 const NO_IDS: readonly string[] = [];
 
 const idsOf = (filter: Filter, more: readonly string[]): readonly string[] => [
@@ -31,8 +31,8 @@ export const useNamesAhead = (): ((ids: readonly string[]) => Promise<unknown>) 
   );
 };
 
-/** Names of every id that a filter mentions, for chips and sentences. */
-export const useNames = (filter: Filter, more: readonly string[] = NO_IDS): Names => {
+/** As `useNames`; null until the first names are there, for a figure that would be drawn twice without them. */
+export const useNamesOnce = (filter: Filter, more: readonly string[] = NO_IDS): Names | null => {
   const query = useNamesQuery();
   const ask = useNamesAhead();
   const ids = useMemo(() => idsOf(filter, more), [filter, more]);
@@ -43,5 +43,9 @@ export const useNames = (filter: Filter, more: readonly string[] = NO_IDS): Name
     placeholderData: keepPreviousData,
     meta: { ahead: async (next) => (filter === NO_FILTER ? null : ask(idsOf(next, more))) },
   });
-  return names.data ?? NO_NAMES;
+  return names.data ?? (ids.length > 0 && names.isPending ? null : NO_NAMES);
 };
+
+/** Names of every id that a filter mentions, for chips and sentences. */
+export const useNames = (filter: Filter, more: readonly string[] = NO_IDS): Names =>
+  useNamesOnce(filter, more) ?? NO_NAMES;

@@ -106,7 +106,7 @@ export const backToRecord = "Back to the record";
 export const localFile = (name: string): string =>
   `You are looking at “${isolated(name)}”, opened from this device and sent nowhere.`;
 export const otherData = (address: string): string => `You are looking at the record at ${isolated(address)}.`;
-export const dropHere = "Drop a record (JSON) to open it on this page";
+export const dropHere = "Drop a record (JSON or columnar) to open it on this page";
 export const leftOut = (value: number): string =>
   `${count(value, "record")} ${value === 1 ? "was" : "were"} left out because ${value === 1 ? "it breaks" : "they break"} a rule of the format`;
 export const noted = (value: number): string => `${count(value, "value")} ${value === 1 ? "was" : "were"} set aside`;
@@ -150,6 +150,8 @@ export const sourcesTitle = "Sources";
 export const licence = "Licence";
 export const release = "Record released";
 export const places = "Coordinates: GeoNames, CC BY 4.0. Land shapes: Natural Earth, public domain.";
+
+export const figuresForReport = "Figures for a report";
 
 export const helpTitle = "Keys and help";
 export const helpKeys: readonly (readonly [keys: string, does: string])[] = [

@@ -34,7 +34,6 @@ export const look = "See it by itself";
 export const inside =
   "The filter has no picture of its own on the site, so the picture stands in the snippet itself, which makes it long.";
 export const failed = "The snippet could not be made";
-export const figures = "Figures for a report";
 export const figuresHint = "Every figure as it stands under the filter: download it, embed it or cite it.";
 export const notNarrowed =
   "A frame follows the page’s filter only. What is narrowed in this panel alone, by side, body or name, is not in it: choose partner or official in the page’s filter, or take the figure from Download, which shows what you see.";
