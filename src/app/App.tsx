@@ -1,11 +1,11 @@
-import { lazy, type ReactNode, Suspense, useCallback, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useState } from "react";
+import { soon } from "#ui/soon.tsx";
 import { Opening } from "./Opening.tsx";
 import { Reading } from "./Reading.tsx";
 import { useRecord } from "./record.ts";
 
 /** Asked for at once, beside the record. */
-const page = import("#views/Page.tsx");
-const Page = lazy(async () => ({ default: (await page).Page }));
+const Page = soon(import("#views/Page.tsx").then((module) => module.Page));
 
 /** The dashboard over whichever record is open, or what stands in its way. */
 export const App = (): ReactNode => {

@@ -6,6 +6,7 @@ import type { LoadFailure } from "#data/failures.ts";
 import type { Progress } from "#data/fetch.ts";
 import { ok } from "#lib/result.ts";
 import type { Dataset, Origin } from "#views/state/dataset.tsx";
+import { askFirst } from "#views/state/first.ts";
 import { openRecord } from "./open.ts";
 
 /** A window in the address may have ends that are not plain dates; only then the page needs to read such itself. */
@@ -56,6 +57,8 @@ export const useRecord = (file: File | null): Opened => {
         base: document.baseURI,
         onProgress: setProgress,
         onSlow: () => setSlow(true),
+        askFirst: (key, store) =>
+          askFirst({ client, key, store, search: location.search, viewport: window.innerWidth }),
         onPart: (dataset: Dataset) => client.setQueryData(["record", key], ok(dataset)),
       });
     },

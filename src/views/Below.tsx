@@ -14,7 +14,7 @@ import { Revision } from "./state/Revision.tsx";
 loadShapes().catch(() => undefined);
 
 /** The panels under the timeline, and the record written out for paper; each guarded so that one fault stays in it. */
-const Below = ({ guarded }: { guarded: (part: ReactNode) => ReactNode }): ReactNode => (
+export const Below = ({ guarded }: { guarded: (part: ReactNode) => ReactNode }): ReactNode => (
   <>
     {guarded(<MapPanel />)}
     {guarded(<OfficialsPanel />)}
@@ -27,6 +27,3 @@ const Below = ({ guarded }: { guarded: (part: ReactNode) => ReactNode }): ReactN
     <Revision />
   </>
 );
-
-// The default export that React.lazy asks for.
-export default Below;

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from "react";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { soon } from "#ui/soon.tsx";
 import { useKeptFocus } from "#ui/useKeptFocus.ts";
 import { useMedia } from "#ui/useMedia.ts";
 import { useShortcut } from "#ui/useShortcut.ts";
@@ -16,10 +17,8 @@ import { useLook } from "./state/look.tsx";
 import "./dashboard.css";
 
 /** Asked for beside the page: the timeline can be used without it. */
-const record = import("./record/RecordPanel.tsx");
-const RecordPanel = lazy(async () => ({ default: (await record).RecordPanel }));
-/** Below the first screen: asked for once the timeline is on it. */
-const Below = lazy(() => import("./Below.tsx"));
+const RecordPanel = soon(import("./record/RecordPanel.tsx").then((module) => module.RecordPanel));
+const Below = soon(import("./Below.tsx").then((module) => module.Below));
 const Help = lazy(() => import("./page/Help.tsx"));
 
 export interface DashboardProps {

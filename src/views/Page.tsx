@@ -1,5 +1,5 @@
 import { type Query, useIsFetching } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Dashboard, type DashboardProps } from "./Dashboard.tsx";
 import { AddressProvider } from "./state/address.tsx";
 import { type Dataset, DatasetProvider } from "./state/dataset.tsx";
@@ -15,13 +15,11 @@ export interface PageProps extends DashboardProps {
 const ofViews = ({ queryKey: [key, name] }: Query): boolean => key !== "record" && name !== "printout";
 
 /** True once the questions that the page begins with have been answered. */
-const useFirstAnswers = (): boolean => {
+const useFirstAnswers = (answered: boolean): boolean => {
   const fetching = useIsFetching({ predicate: ofViews });
-  const begun = useRef(false);
-  const [here, setHere] = useState(false);
+  const [here, setHere] = useState(answered);
   useEffect(() => {
-    if (fetching > 0) begun.current = true;
-    if (fetching > 0 || !begun.current) return;
+    if (fetching > 0) return;
     // An answer may have led to another question, such as for names.
     const next = requestAnimationFrame(() => setHere(true));
     return () => cancelAnimationFrame(next);
@@ -29,9 +27,15 @@ const useFirstAnswers = (): boolean => {
   return here;
 };
 
+interface UnseenProps {
+  readonly answered: boolean;
+  readonly waiting: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** Lays its children out unseen until the first answers are in: drawn empty they would grow under the reader's eyes. */
-const Unseen = ({ waiting, children }: { waiting: ReactNode; children: ReactNode }): ReactNode => {
-  const drawn = useFirstAnswers();
+const Unseen = ({ answered, waiting, children }: UnseenProps): ReactNode => {
+  const drawn = useFirstAnswers(answered);
   return (
     <>
       {drawn ? null : waiting}
@@ -44,7 +48,7 @@ const Unseen = ({ waiting, children }: { waiting: ReactNode; children: ReactNode
 
 /** The dashboard over an open record, with what its views share. */
 export const Page = ({ dataset, waiting, ...dashboard }: PageProps): ReactNode => (
-  <Unseen waiting={waiting}>
+  <Unseen answered={dataset.answered} waiting={waiting}>
     <DatasetProvider dataset={dataset}>
       <AddressProvider>
         <LookProvider>

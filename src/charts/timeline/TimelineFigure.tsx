@@ -57,7 +57,7 @@ export interface TimelineFigureProps {
 
 const STEP = 1.8;
 /** Marks are elements of the page, and all of it together may have some thousands. */
-const MARKS_ON_PAGE = 160;
+const MARKS_ON_PAGE = 120;
 const none = (): null => null;
 
 /** The timeline of the page: plot, overview with its frame, key, tooltip; wheel, drag, pinch and keyboard. */

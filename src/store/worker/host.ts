@@ -15,7 +15,7 @@ import { Spans } from "./spans.ts";
  * each time every view asks anew.
  */
 const STEPS = [2_000, 200_000];
-const NOTICED_MS = 600;
+const NOTICED_MS = 1_000;
 /** Longest stretch of work between two looks at what the page asks. */
 const STRETCH_MS = 24;
 /** Answers are kept together for so long at most: the page draws all views once, and never waits long for the first. */
@@ -122,6 +122,7 @@ class Host {
     /** What came so far, while the file may be small. */
     let small: Uint8Array<ArrayBuffer>[] | null = [];
     let loaded = 0;
+    let total = typeof from === "string" ? null : from.size;
     let scannable = true;
     let step = 0;
     let since = performance.now();
@@ -135,7 +136,7 @@ class Host {
         return;
       }
       if (streamed.events < (STEPS[step] ?? Number.POSITIVE_INFINITY)) return;
-      if (performance.now() - began < NOTICED_MS) return;
+      if (performance.now() - began < NOTICED_MS || (total !== null && loaded * 2 > total)) return;
       while (streamed.events >= (STEPS[step] ?? Number.POSITIVE_INFINITY)) step += 1;
       const sofar = streamed.soFar();
       if (sofar) this.use(sofar, streamed.events, false);
@@ -160,10 +161,11 @@ class Host {
       return true;
     };
     let told = Number.NEGATIVE_INFINITY;
-    const onProgress = ({ loaded, total }: { loaded: number; total: number | null }): void => {
+    const onProgress = (progress: { loaded: number; total: number | null }): void => {
+      total = progress.total;
       if (performance.now() - told < PROGRESS_MS) return;
       told = performance.now();
-      this.tell({ kind: "progress", loaded, total });
+      this.tell({ kind: "progress", ...progress });
     };
     const read =
       typeof from === "string"

@@ -7,52 +7,59 @@ import type { ToWorker } from "./protocol.ts";
 /** After this a worker that neither runs nor fails is given up; its script may come over a slow line. */
 const STARTS_WITHIN_MS = 20_000;
 
-/** Hands one end of a channel to whoever hosts records. */
-type Hand = (port: MessagePort) => void;
+interface Host {
+  /** Hands over one end of a channel. */
+  readonly hand: (port: MessagePort) => void;
+  /** Whether it runs; what was handed to one that does not is lost. */
+  readonly runs: Promise<boolean>;
+}
 
 /** A worker that hosts records, or null where the page may have none: an opaque origin, a policy, an old browser. */
-const startWorker = async (): Promise<Hand | null> => {
+const startWorker = (): Host | null => {
   try {
     const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
-    const here = await new Promise<boolean>((resolve) => {
+    const runs = new Promise<boolean>((resolve) => {
       worker.addEventListener("message", () => resolve(true), { once: true });
       worker.addEventListener("error", () => resolve(false), { once: true });
       setTimeout(() => resolve(false), STARTS_WITHIN_MS);
     });
-    if (here) return (port) => worker.postMessage(null, [port]);
-    worker.terminate();
+    return { hand: (port) => worker.postMessage(null, [port]), runs };
   } catch {
-    // As below.
+    return null;
   }
-  return null;
 };
 
-/** The same on the page itself, in stretches short enough to keep it alive. */
-const startHere = async (): Promise<Hand> => {
+/** The same on the page itself, in stretches short enough to keep it alive. Rejects where its script does not come. */
+const startHere = async (): Promise<Host> => {
   const { host } = await import("./host.ts");
-  return (port) => {
+  const hand = (port: MessagePort): void => {
     host(port);
     port.start();
   };
+  return { hand, runs: Promise.resolve(true) };
 };
 
-/** One for all records. */
-let hosting: Promise<Hand> | null = null;
+/** One for all records; null where there can be none, undefined before the first. */
+let worker: Host | null | undefined;
+
+/** A channel whose one end is handed to a host and whose other end has been told what to open. */
+const opened = (host: Host, open: ToWorker): MessagePort => {
+  const { port1, port2 } = new MessageChannel();
+  port1.postMessage(open);
+  host.hand(port2);
+  return port1;
+};
 
 const newPort = async (from: string | Blob, base: string): Promise<MessagePort> => {
-  hosting ??= startWorker().then((hand) => hand ?? startHere());
-  const { port1, port2 } = new MessageChannel();
   const open: ToWorker = { kind: "open", from, base };
-  // Waits in the channel until somebody hosts its other end.
-  port1.postMessage(open);
-  try {
-    (await hosting)(port2);
-  } catch (fault) {
-    // Its script did not come; the next record asks for it again.
-    hosting = null;
-    throw fault;
+  if (worker === undefined) worker = startWorker();
+  if (worker) {
+    // Its script may still be on its way: what it is told waits for it.
+    const port = opened(worker, open);
+    if (await worker.runs) return port;
+    worker = null;
   }
-  return port1;
+  return opened(await startHere(), open);
 };
 
 let ahead: { readonly from: string; readonly base: string; readonly port: Promise<MessagePort> } | null = null;

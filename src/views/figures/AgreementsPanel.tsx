@@ -1,32 +1,33 @@
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { describeAgreements } from "#charts/agreements/agreements.describe.ts";
 import { lazily } from "#charts/kit/figure-text.ts";
-import type { AgreementRow, Portion } from "#model/questions.ts";
+import { NO_FILTER } from "#model/filter.ts";
+import type { AgreementRow } from "#model/questions.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Panel } from "../page/Panel.tsx";
 import { AgreementItem } from "../record/LedgerRows.tsx";
 import { useAddress } from "../state/address.tsx";
+import { FIRST, PORTIONS, partnersOf } from "../state/first.ts";
 import { useLook } from "../state/look.tsx";
+import { useNames, useNamesAhead } from "../state/names.ts";
 import { useQuestion } from "../state/question.ts";
 import "./ledger.css";
 
-/** Rows of one group shown before the reader asks for more, and how many more come then. */
-const FIRST = 8;
+/** How many more rows come when the reader asks for more. */
 const MORE = 40;
-/** What is asked for before the reader wants more than the first rows of a long list. */
-const PORTION: Portion = { whole: 120, each: FIRST, groups: 0 };
 
 interface GroupProps {
   readonly label: string;
   readonly rows: readonly AgreementRow[];
   readonly total: number;
+  readonly names: Readonly<Record<string, string>>;
   readonly onMore: () => void;
 }
 
-const Group = ({ label, rows, total, onMore }: GroupProps): ReactNode => {
+const Group = ({ label, rows, total, names, onMore }: GroupProps): ReactNode => {
   const { words } = useLook();
-  const [shown, setShown] = useState(FIRST);
+  const [shown, setShown] = useState<number>(FIRST.agreements);
   const left = total - Math.min(shown, rows.length);
   return (
     <section className="ledger-group">
@@ -36,7 +37,7 @@ const Group = ({ label, rows, total, onMore }: GroupProps): ReactNode => {
       </h3>
       <ul>
         {rows.slice(0, shown).map((row) => (
-          <AgreementItem key={row.agreement.id} row={row} />
+          <AgreementItem key={row.agreement.id} row={row} names={names} />
         ))}
       </ul>
       {left > 0 ? (
@@ -59,7 +60,14 @@ export const AgreementsPanel = (): ReactNode => {
   const { filter } = useAddress();
   const { words } = useLook();
   const [whole, setWhole] = useState(false);
-  const { data } = useQuestion("agreements", filter, whole ? [] : [PORTION]);
+  const askNames = useNamesAhead();
+  const { data } = useQuestion("agreements", filter, whole ? [] : [PORTIONS.agreements], {
+    follow: ({ rows }) => askNames(partnersOf(rows)),
+  });
+  const names = useNames(
+    NO_FILTER,
+    useMemo(() => partnersOf(data?.rows ?? []), [data]),
+  );
   const more = useCallback(() => setWhole(true), []);
   const text = useMemo(() => {
     if (!data) return null;
@@ -92,7 +100,14 @@ export const AgreementsPanel = (): ReactNode => {
       <div data-figure="agreements" className="ledger-groups">
         {groups.map((group) =>
           group.total ? (
-            <Group key={group.id} label={group.label} rows={group.rows} total={group.total} onMore={more} />
+            <Group
+              key={group.id}
+              label={group.label}
+              rows={group.rows}
+              total={group.total}
+              names={names}
+              onMore={more}
+            />
           ) : null,
         )}
       </div>

@@ -1,38 +1,34 @@
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { describeCommitments } from "#charts/commitments/commitments.describe.ts";
 import { lazily } from "#charts/kit/figure-text.ts";
-import type { CommitmentGroup, Portion } from "#model/questions.ts";
+import type { CommitmentGroup } from "#model/questions.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Panel } from "../page/Panel.tsx";
 import { CommitmentItem } from "../record/LedgerRows.tsx";
 import { PartnerTag } from "../record/PartnerTag.tsx";
 import { useAddress } from "../state/address.tsx";
+import { FIRST, PORTIONS, TOGETHER } from "../state/first.ts";
 import { useLook } from "../state/look.tsx";
 import { useQuestion } from "../state/question.ts";
 import "./ledger.css";
 
-/** Rows of one group shown before the reader asks for more. */
-const FIRST = 12;
-/** Rows of all groups together, and how many more come when the reader asks for the next groups. */
-const TOGETHER = 40;
+/** How many more rows come when the reader asks for the next groups. */
 const MORE = 120;
-/** What is asked for before the reader wants more than the first rows of a long list. */
-const PORTION: Portion = { whole: 400, each: FIRST, groups: TOGETHER };
 
 /** As many groups as hold `limit` rows between them. */
 const foremost = (groups: readonly CommitmentGroup[], limit: number): readonly CommitmentGroup[] => {
   let rows = 0;
   return groups.filter((group) => {
     const fits = rows < limit;
-    rows += Math.min(FIRST, group.rows.length);
+    rows += Math.min(FIRST.commitments, group.rows.length);
     return fits;
   });
 };
 
 const Group = ({ group, onMore }: { group: CommitmentGroup; onMore: () => void }): ReactNode => {
   const { words } = useLook();
-  const [shown, setShown] = useState(FIRST);
+  const [shown, setShown] = useState<number>(FIRST.commitments);
   const total = group.total ?? group.rows.length;
   const left = total - shown;
   const said = group.mutual
@@ -71,7 +67,7 @@ export const CommitmentsPanel = (): ReactNode => {
   const { filter } = useAddress();
   const { words } = useLook();
   const [whole, setWhole] = useState(false);
-  const { data } = useQuestion("commitments", filter, whole ? [] : [PORTION]);
+  const { data } = useQuestion("commitments", filter, whole ? [] : [PORTIONS.commitments]);
   const more = useCallback(() => setWhole(true), []);
   const text = useMemo(() => {
     if (!data) return null;
@@ -81,7 +77,7 @@ export const CommitmentsPanel = (): ReactNode => {
       return describeCommitments(data, words);
     });
   }, [data, words, more]);
-  const [limit, setLimit] = useState(TOGETHER);
+  const [limit, setLimit] = useState<number>(TOGETHER);
   const shown = foremost(data?.groups ?? [], limit);
   const inShown = shown.reduce((sum, group) => sum + (group.total ?? group.rows.length), 0);
   const left = (data?.total ?? 0) - inShown;

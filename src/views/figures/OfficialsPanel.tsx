@@ -12,6 +12,7 @@ import { VirtualGrid } from "#ui/VirtualGrid.tsx";
 import { Panel } from "../page/Panel.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useDataset } from "../state/dataset.tsx";
+import { OFFICIALS } from "../state/first.ts";
 import { useLook } from "../state/look.tsx";
 import { usePages } from "../state/pages.ts";
 import { useQuestion } from "../state/question.ts";
@@ -27,7 +28,7 @@ export const OfficialsPanel = (): ReactNode => {
   const { words } = useLook();
   const { page } = words;
   const { store } = useDataset();
-  const [sort, setSort] = useState<OfficialSort>("meetings");
+  const [sort, setSort] = useState<OfficialSort>(OFFICIALS.sort);
   const [side, setSide] = useState<SideChoice>("all");
   const [body, setBody] = useState(ALL);
   const [typed, setTyped] = useState("");

@@ -5,33 +5,30 @@ import { useRoving } from "#charts/kit/roving.ts";
 import { Statistics } from "#charts/statistics/Statistics.tsx";
 import { describeStatistics } from "#charts/statistics/statistics.describe.ts";
 import { layoutStatistics } from "#charts/statistics/statistics.layout.ts";
-import type { Portion } from "#model/questions.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Panel } from "../page/Panel.tsx";
 import { useAddress } from "../state/address.tsx";
+import { FIRST, PORTIONS } from "../state/first.ts";
 import { useLightUp } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
 import { useWidth } from "../state/measure.ts";
 import { useQuestion } from "../state/question.ts";
 
-/** Figures drawn before the reader asks for more, and how many more come then. */
-const FIRST = 24;
+/** How many more figures come when the reader asks for more. */
 const MORE = 80;
-/** What is asked for before the reader wants more than the first rows of a long list. */
-const PORTION: Portion = { whole: 120, each: FIRST, groups: 0 };
 
 /** Figures told at the meetings, each with its unit, period and day; pressing one opens where it was told. */
 export const StatisticsPanel = (): ReactNode => {
   const { filter, setView } = useAddress();
   const { words, theme } = useLook();
   const [whole, setWhole] = useState(false);
-  const { data } = useQuestion("statistics", filter, whole ? [] : [PORTION]);
+  const { data } = useQuestion("statistics", filter, whole ? [] : [PORTIONS.statistics]);
   const [ref, width] = useWidth();
   const figure = useRef<HTMLDivElement>(null);
   const roving = useRoving(figure);
   const light = useLightUp();
-  const [limit, setLimit] = useState(FIRST);
+  const [limit, setLimit] = useState<number>(FIRST.statistics);
   const text = useMemo(() => {
     if (!data) return null;
     return lazily(() => {

@@ -5,31 +5,18 @@ import { describeTimeline } from "#charts/timeline/timeline.describe.ts";
 import { formatWindow, parseWindow } from "#charts/timeline/window-text.ts";
 import { own } from "#lib/own.ts";
 import { NO_FILTER } from "#model/filter.ts";
-import { type DayWindow, LANES, type Lanes, type TimelineAnswer, type TimelineQuestion } from "#model/questions.ts";
+import { type DayWindow, LANES, type Lanes } from "#model/questions.ts";
 import { asLanes } from "#model/url.ts";
 import { Button, IconButton } from "#ui/Button.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Panel } from "../page/Panel.tsx";
 import { useAddress, useWindowText } from "../state/address.tsx";
+import { mentioned, timelineQuestion } from "../state/first.ts";
 import { useLightUp, useLit } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
-import { useWidth } from "../state/measure.ts";
+import { useViewport, useWidth } from "../state/measure.ts";
 import { NO_NAMES, useNamesAhead, useNamesOnce } from "../state/names.ts";
 import { useQuestion } from "../state/question.ts";
-
-/** A lane with more events than this in the window is drawn as density: its marks would be narrower than a finger. */
-const MARKS = 160;
-const LANES_AT_MOST = 24;
-
-/** Partners and places that the marks of an answer mention. */
-const mentioned = (answer: TimelineAnswer): readonly string[] =>
-  [
-    ...new Set(
-      answer.lanes.flatMap((lane) => (lane.marks ?? []).flatMap((mark) => [...mark.partners, mark.place ?? ""])),
-    ),
-  ]
-    .filter((id) => id !== "")
-    .sort();
 
 /** When they met, in lanes; the zoom is in the address and fits what is filtered until the reader zooms. */
 export const TimelinePanel = (): ReactNode => {
@@ -46,13 +33,8 @@ export const TimelinePanel = (): ReactNode => {
   const now = useRef(next);
   if (!isTurning()) now.current = next;
   const window = now.current;
-  const question: TimelineQuestion = {
-    lanes,
-    window,
-    columns: Math.max(1, Math.round((width ?? 960) / 2)),
-    markLimit: MARKS,
-    laneLimit: LANES_AT_MOST,
-  };
+  const viewport = useViewport();
+  const question = timelineQuestion(lanes, window, viewport);
   const askNames = useNamesAhead();
   const { data } = useQuestion("timeline", filter, [question], {
     rest: [{ ...question, window: next }],

@@ -2,13 +2,13 @@ import { lazy, type ReactNode, Suspense, useId, useState } from "react";
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import type { FigureName } from "#figures/names.ts";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { soon } from "#ui/soon.tsx";
 import type { Shown } from "../report/make-data.ts";
 import { useLook } from "../state/look.tsx";
 import "./panel.css";
 
 /** Asked for beside the page, which does not wait for it: nothing is taken away before there is something to see. */
-const tools = import("../report/FigureTools.tsx");
-const FigureTools = lazy(async () => ({ default: (await tools).FigureTools }));
+const FigureTools = soon(import("../report/FigureTools.tsx").then((module) => module.FigureTools));
 
 const DataTable = lazy(async () => ({ default: (await import("#ui/DataTable.tsx")).DataTable }));
 

@@ -1,8 +1,11 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
+import { NO_FILTER } from "#model/filter.ts";
 import type { EventDetail } from "#model/questions.ts";
 import { Badge } from "#ui/Badge.tsx";
 import { useAddress } from "../state/address.tsx";
+import { partnersOf } from "../state/first.ts";
 import { useLook } from "../state/look.tsx";
+import { useNames } from "../state/names.ts";
 import { EvidenceList } from "./EvidenceList.tsx";
 import { AgreementItem, CommitmentItem, EventLink, StatisticItem } from "./LedgerRows.tsx";
 
@@ -26,6 +29,10 @@ export const EventDetails = ({ detail }: { detail: EventDetail }): ReactNode => 
   const { words } = useLook();
   const { toggle } = useAddress();
   const { page } = words;
+  const names = useNames(
+    NO_FILTER,
+    useMemo(() => partnersOf(detail.agreements), [detail]),
+  );
   const why = uncounted(detail);
   const embassy = detail.counted && detail.partners.length === 0;
   return (
@@ -53,7 +60,7 @@ export const EventDetails = ({ detail }: { detail: EventDetail }): ReactNode => 
         <Section title={page.papers}>
           <ul>
             {detail.agreements.map((row) => (
-              <AgreementItem key={row.agreement.id} row={row} />
+              <AgreementItem key={row.agreement.id} row={row} names={names} />
             ))}
           </ul>
         </Section>

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
-import { NO_FILTER } from "#model/filter.ts";
 import type { AgreementRow, CommitmentRow, StatisticRow } from "#model/questions.ts";
 import { Badge, type BadgeProps } from "#ui/Badge.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useIsLit, useLights } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
-import { useNames } from "../state/names.ts";
 import { SourceLinks } from "./EvidenceList.tsx";
 import { PartnerTag } from "./PartnerTag.tsx";
 
@@ -89,12 +87,17 @@ export const CommitmentItem = ({ row, withEvent }: { row: CommitmentRow; withEve
   );
 };
 
-export const AgreementItem = ({ row }: { row: AgreementRow }): ReactNode => {
+interface AgreementProps {
+  readonly row: AgreementRow;
+  /** Names of its partners. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+export const AgreementItem = ({ row, names }: AgreementProps): ReactNode => {
   const { words } = useLook();
   const { agreement } = row;
   const lit = useIsLit(row.events);
   const lights = useLights(row.events);
-  const names = useNames(NO_FILTER, row.partners);
   return (
     <li className="ledger-row" data-agreement={agreement.id} data-lit={lit || undefined} {...lights}>
       <Badge {...PAPER_TONE[agreement.status]}>{words.labels.agreementStatus[agreement.status]}</Badge>

@@ -18,6 +18,8 @@ export interface Dataset {
   /** False while rows are still to come: then another dataset follows. */
   readonly whole: boolean;
   readonly store: EventStore;
+  /** Whether the answers that the page begins with are in the cache already. */
+  readonly answered: boolean;
   /** Takes a question back by the promise of its answer, where the store works through a queue. */
   readonly drop?: (answer: Promise<unknown>) => void;
   readonly meta: Meta;

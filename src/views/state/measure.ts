@@ -1,4 +1,4 @@
-import { type RefCallback, useCallback, useState } from "react";
+import { type RefCallback, useCallback, useState, useSyncExternalStore } from "react";
 
 /** Width of an element in CSS pixels, followed as it changes; null until it is first laid out. */
 export const useWidth = (): readonly [ref: RefCallback<HTMLElement>, width: number | null] => {
@@ -14,3 +14,11 @@ export const useWidth = (): readonly [ref: RefCallback<HTMLElement>, width: numb
   }, []);
   return [ref, width];
 };
+
+const onResize = (changed: () => void): (() => void) => {
+  window.addEventListener("resize", changed);
+  return () => window.removeEventListener("resize", changed);
+};
+
+/** Width of the browser's window in CSS pixels. */
+export const useViewport = (): number => useSyncExternalStore(onResize, () => window.innerWidth);

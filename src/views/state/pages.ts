@@ -2,8 +2,7 @@ import { keepPreviousData, useQueries, useQuery, useQueryClient } from "@tanstac
 import { useCallback, useMemo, useState } from "react";
 import type { Filter } from "#model/filter.ts";
 import { useDataset } from "./dataset.tsx";
-
-const PAGE = 48;
+import { PAGE } from "./first.ts";
 
 interface PageAnswer<Row> {
   readonly total: number;
