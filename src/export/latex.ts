@@ -37,7 +37,7 @@ export const latexEnvironment = ({ info, stem, width, caption, short, alt, sourc
   ]{${stem}.pdf}
   \\caption[${latexText(short)}]{${latexText(caption)}}
   \\label{fig:${stem}}
-  {\\footnotesize ${latexText(source)}${where} \\parencite{${citeKey(info)}}\\par}
+  {\\footnotesize ${latexText(source)}${where} \\ifdefined\\parencite\\expandafter\\parencite\\else\\expandafter\\cite\\fi{${citeKey(info)}}\\par}
 \\end{figure}
 `;
 };

@@ -106,7 +106,7 @@ describe("LaTeX", () => {
     const files = unzipSync(toLatex(figure));
     expect(Object.keys(files)).toEqual(["tex", "bib", "pdf"].map((ending) => `${figure.stem}.${ending}`));
     const [, key = "none"] =
-      /\\parencite\{([^}]+)\}/u.exec(strFromU8(files[`${figure.stem}.tex`] ?? new Uint8Array())) ?? [];
+      /\\cite\\fi\{([^}]+)\}/u.exec(strFromU8(files[`${figure.stem}.tex`] ?? new Uint8Array())) ?? [];
     expect(strFromU8(files[`${figure.stem}.bib`] ?? new Uint8Array())).toContain(`@dataset{${key},`);
   });
 });
