@@ -10,7 +10,7 @@ import { asLanes, asTheme, readAddress, THEMES, toFilter, unknownChoices } from 
 import { noFigure, noWindow, unknown } from "#model/words/en/command.ts";
 import { DRAWN_FORMATS } from "./files.ts";
 
-export const FORMATS = [...DRAWN_FORMATS, ...DATA_FORMATS, "metadata.json", "docx", "tex", "alt.txt"] as const;
+export const FORMATS = [...DRAWN_FORMATS, ...DATA_FORMATS, "metadata.json", "docx", "tex", "html", "alt.txt"] as const;
 export type Format = (typeof FORMATS)[number];
 const SCALES = ["1", "2", "4"];
 const LANGUAGES = ["en"];

@@ -97,9 +97,11 @@ export const sheetOf = (asked: Asked, options: SheetOptions): Sheet => {
   return { composed, markup, root, options };
 };
 
-/** The faces of the figure inside, each cut down to what it draws. */
-export const svgFile = async ({ markup, root }: Sheet): Promise<string> =>
-  webSvg(markup, await Promise.all([...usedFonts(root)].map(([file, characters]) => inlineFont(file, characters))));
+/** The faces of a text, each cut down to what it draws. */
+export const inlineFonts = (root: SvgNode): Promise<readonly InlineFont[]> =>
+  Promise.all([...usedFonts(root)].map(([file, characters]) => inlineFont(file, characters)));
+
+export const svgFile = async ({ markup, root }: Sheet): Promise<string> => webSvg(markup, await inlineFonts(root));
 
 /** `scale` is px of the picture for each px of the figure. */
 export const pngFile = ({ composed, root, options }: Sheet, scale: number): Uint8Array => {

@@ -2,14 +2,23 @@
 import { fileURLToPath } from "node:url";
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import { formatWindow } from "#charts/timeline/window-text.ts";
-import { type Addresses, type Edition, infoOf, latexFigureOf, seenOf, wordFigureOf } from "#export/asked.ts";
+import {
+  type Addresses,
+  type Edition,
+  htmlFigureOf,
+  infoOf,
+  latexFigureOf,
+  seenOf,
+  wordFigureOf,
+} from "#export/asked.ts";
 import { toWord } from "#export/docx.ts";
 import { fileName } from "#export/file-name.ts";
+import { toHtml } from "#export/html.ts";
 import { toLatex } from "#export/latex.ts";
 import { citedBehind, dataFile, formatsOf, gatherData, isDataFormat, metadataFile } from "#export/records/write.ts";
 import type { Credit } from "#figures/credit.ts";
 import type { Asked } from "#figures/one.ts";
-import { PRESETS } from "#figures/presets.ts";
+import { onScreen, PRESETS } from "#figures/presets.ts";
 import { describeFigure } from "#figures/registry.ts";
 import { calendarDay } from "#lib/dates.ts";
 import { writeAddress } from "#model/url.ts";
@@ -17,7 +26,15 @@ import { en } from "#model/words/en/index.ts";
 import type { Opened } from "../embed/record.ts";
 import { releasesIn } from "../embed/releases.ts";
 import type { Asking, Format } from "./args.ts";
-import { DRAWN_FORMATS, type DrawnFormat, drawnFile, drawnSize, type FileOptions } from "./files.ts";
+import {
+  DRAWN_FORMATS,
+  type DrawnFormat,
+  drawnFile,
+  drawnSize,
+  type FileOptions,
+  inlineFonts,
+  sheetOf,
+} from "./files.ts";
 
 const isDrawn = (format: Format): format is DrawnFormat => (DRAWN_FORMATS as readonly string[]).includes(format);
 
@@ -120,6 +137,14 @@ export const makeFile = async (
     const png = (await drawnFile(asked, "png", bare)) as Uint8Array;
     const content = await toWord(wordFigureOf(info, text, { svg, png, ...drawnSize(asked, bare) }));
     return { name: named({ extension: format, drawn: true }), content };
+  }
+  if (format === "html") {
+    const bare = { ...options, size: onScreen(preset), plain: true, transparent: true };
+    const light = sheetOf(asked, { ...bare, dark: false });
+    const { root } = sheetOf(asked, { ...bare, dark: true });
+    const drawn = { light: light.root, dark: root, width: light.composed.width };
+    const content = await toHtml(htmlFigureOf(asked, info, text, drawn), inlineFonts);
+    return { name: named({ extension: format, drawn: false }), content };
   }
   const pdf = (await drawnFile(asked, "pdf", { ...options, plain: true })) as Uint8Array;
   const name = named({ extension: "tex.zip", drawn: true });

@@ -1,8 +1,10 @@
 /** From a figure that was asked to what its files say and hold. */
 import type { FigureText } from "#charts/kit/figure-text.ts";
+import { licenceAddress } from "#figures/credit.ts";
 import { type Asked, filterPhrase } from "#figures/one.ts";
 import type { AllWords } from "#model/words/en/index.ts";
 import type { LinkedText, WordFigure } from "./docx.ts";
+import type { HtmlFigure } from "./html.ts";
 import { type Cited, citedAddress, type ExportInfo, type RecordInfo } from "./info.ts";
 import type { LatexFigure } from "./latex.ts";
 import type { Seen } from "./records/gather.ts";
@@ -123,4 +125,18 @@ export const latexFigureOf = (
   source: sourceLine({ ...info, frozen: null, live: null })
     .map((part) => part.text)
     .join(""),
+});
+
+export const htmlFigureOf = (
+  asked: Asked,
+  info: ExportInfo,
+  text: FigureText,
+  drawn: Pick<HtmlFigure, "light" | "dark" | "width">,
+): HtmlFigure => ({
+  ...drawn,
+  info,
+  text,
+  shown: asked.figure === "event" ? "" : info.words.figures.filtered(info.filter, asked.summary.meetings),
+  source: sourceLine(info),
+  licence: licenceAddress(info.record.license),
 });

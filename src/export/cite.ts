@@ -27,7 +27,8 @@ const releasedOn = (info: ExportInfo): readonly number[] | null => sureParts(inf
 const wholeTitle = ({ words, record, figure, filter }: ExportInfo): string =>
   words.export.titled(record.title, figure ?? "", filter);
 
-const sourceText = ({ publisher, title, published, url }: Cited, { words }: ExportInfo): string =>
+/** A page behind the rows in one line, its address last. */
+export const sourceText = ({ publisher, title, published, url }: Cited, { words }: ExportInfo): string =>
   [
     publisher,
     words.export.quoted(title),

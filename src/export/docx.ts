@@ -11,6 +11,7 @@ import {
   TextRun,
 } from "docx";
 import { strFromU8, unzipSync } from "fflate";
+import { isWeb } from "./info.ts";
 import { type File, zipped } from "./zip.ts";
 
 /** A part of the source line; `href` makes it a link. */
@@ -45,8 +46,6 @@ const TEXT_WIDTH = (16 / 2.54) * 96;
 const TEXT_HEIGHT = (21.5 / 2.54) * 96;
 const MARGIN = "2.5cm";
 const FONT = "Arial";
-
-const isWeb = (address: string): boolean => /^https?:\/\//u.test(address);
 
 const fitted = ({ width, height }: WordFigure): { readonly width: number; readonly height: number } => {
   const scale = Math.min(1, TEXT_WIDTH / width, TEXT_HEIGHT / height);

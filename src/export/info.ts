@@ -46,6 +46,9 @@ export interface Cited {
 /** The address a citation gives: frozen before live. */
 export const citedAddress = (info: Pick<ExportInfo, "frozen" | "live">): string | null => info.frozen ?? info.live;
 
+/** Whether an address may become a link: a record can hold any text in its place. */
+export const isWeb = (address: string): boolean => /^https?:\/\//u.test(address);
+
 /** The release's pages behind these rows, each once, in the order they are met; pages from elsewhere are left out. */
 export const sourcesBehind = (evidence: readonly EvidenceDetail[]): readonly Cited[] => {
   const found = new Map<string, Cited>();

@@ -48,13 +48,20 @@ export const readSvg = (markup: string): SvgNode => {
   return svg;
 };
 
-/** As XML; an element without children closes itself. */
-export const writeSvg = ({ name, attributes, children }: SvgNode): string => {
-  const opening = Object.entries(attributes)
+/** The text between elements. */
+export const writeText = (text: string): string => kept(text, /\r/g);
+
+/** Each with a blank before it, as they stand in an opening tag. */
+export const writeAttributes = (attributes: SvgNode["attributes"]): string =>
+  Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${kept(value, /[\t\n\r"]/g)}"`)
     .join("");
+
+/** As XML; an element without children closes itself. */
+export const writeSvg = ({ name, attributes, children }: SvgNode): string => {
+  const opening = writeAttributes(attributes);
   if (!children.length) return `<${name}${opening}/>`;
-  const inside = children.map((child) => (typeof child === "string" ? kept(child, /\r/g) : writeSvg(child))).join("");
+  const inside = children.map((child) => (typeof child === "string" ? writeText(child) : writeSvg(child))).join("");
   return `<${name}${opening}>${inside}</${name}>`;
 };
 

@@ -16,7 +16,8 @@ export interface InlineFont {
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
-const faceRule = ({ family, weight, data, range }: InlineFont): string =>
+/** The rule that puts a face inside of a style sheet. */
+export const faceRule = ({ family, weight, data, range }: InlineFont): string =>
   `@font-face{font-family:"${family}";font-weight:${weight};src:url(data:font/woff2;base64,${data}) format("woff2")${range ? `;unicode-range:${range}` : ""}}`;
 
 /** Titles first, then `more`, then the drawing. */

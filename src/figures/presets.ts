@@ -46,4 +46,7 @@ export const PRESETS: Readonly<Record<PresetName, Preset>> = {
   web: { id: "web", width: 680, height: null, tallest: null, scale: 1, cm: 680 / PX_PER_CM },
 };
 
+/** For a screen, where a px of the layout is at least a px: what is small on paper can be held nearer to the eye. */
+export const onScreen = (size: FigureSize): FigureSize => ({ ...size, scale: Math.max(1, size.scale) });
+
 export const isPreset = (name: string): name is PresetName => (PRESET_NAMES as readonly string[]).includes(name);

@@ -1,7 +1,7 @@
 /** The pictures and documents that a figure's menu offers. */
 import type { AllWords } from "#model/words/en/index.ts";
 
-export type DrawnFormat = "svg" | "office.svg" | "png" | "pdf" | "docx" | "tex";
+export type DrawnFormat = "svg" | "office.svg" | "png" | "pdf" | "docx" | "tex" | "html";
 
 export interface DrawnItem {
   readonly id: string;
@@ -13,6 +13,7 @@ export interface DrawnItem {
 }
 
 const SCALES = [1, 2, 4] as const;
+const DOCUMENTS: ReadonlySet<DrawnFormat> = new Set(["docx", "tex", "html"]);
 
 export const drawnItems = (words: AllWords): readonly DrawnItem[] => {
   const { drawn, drawnHints, pngAt } = words.export;
@@ -22,7 +23,7 @@ export const drawnItems = (words: AllWords): readonly DrawnItem[] => {
     scale: 1,
     label: drawn[format],
     detail: drawnHints[format],
-    kind: format === "docx" || format === "tex" ? "document" : "picture",
+    kind: DOCUMENTS.has(format) ? "document" : "picture",
   });
   return [
     one("svg"),
@@ -40,5 +41,6 @@ export const drawnItems = (words: AllWords): readonly DrawnItem[] => {
     one("pdf"),
     one("docx"),
     one("tex"),
+    one("html"),
   ];
 };

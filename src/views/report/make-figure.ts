@@ -1,6 +1,6 @@
 /** Draws what is on the screen into files. Loaded when a reader first asks for one. */
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Theme } from "#charts/kit/theme.ts";
+import { DARK, LIGHT, type Theme } from "#charts/kit/theme.ts";
 import { loadShapes } from "#charts/map/load-shapes.ts";
 import { seenOf } from "#export/asked.ts";
 import { cleanFigure } from "#export/clean.ts";
@@ -9,10 +9,10 @@ import { usedFonts } from "#export/lettering.ts";
 import { pngNotes } from "#export/notes.ts";
 import { annotatedPng } from "#export/png.ts";
 import { officeSvg, webSvg } from "#export/svg.ts";
-import { type Composed, composeFigure } from "#figures/compose.tsx";
+import { type Composed, type ComposeOptions, composeFigure } from "#figures/compose.tsx";
 import type { Credit } from "#figures/credit.ts";
 import type { Asked } from "#figures/one.ts";
-import { PRESETS, type PresetName } from "#figures/presets.ts";
+import { onScreen, PRESETS, type PresetName } from "#figures/presets.ts";
 import { askFigure } from "#figures/registry.ts";
 import { ARIMO } from "#lib/arimo-widths.gen.ts";
 import { calendarDay } from "#lib/dates.ts";
@@ -40,7 +40,7 @@ interface Work {
   readonly composed: Composed;
   readonly credit: Credit;
   /** Composes anew: what is measured otherwise must be laid out otherwise. */
-  readonly compose: (plain: boolean) => Composed;
+  readonly compose: (plain: boolean, more?: Partial<ComposeOptions>) => Composed;
 }
 
 const creditOf = (shown: Shown, { edition, addresses }: Making, publishers: readonly string[]): Credit => {
@@ -63,8 +63,8 @@ const begin = async (shown: Shown, making: Making, drawing: Drawing): Promise<Wo
   const credit = creditOf(shown, making, drawing.publishers);
   const { theme, transparent } = drawing;
   const { words } = making.edition;
-  const compose = (plain: boolean): Composed =>
-    composeFigure(asked, { size: PRESETS[drawing.preset], theme, words, shapes, credit, plain, transparent });
+  const usual = { size: PRESETS[drawing.preset], theme, words, shapes, credit, transparent };
+  const compose: Work["compose"] = (plain, more = {}) => composeFigure(asked, { ...usual, plain, ...more });
   return { asked, shown, making, drawing, credit, compose, composed: compose(drawing.plain) };
 };
 
@@ -146,6 +146,16 @@ const documentFile = async (work: Work, format: "docx" | "tex"): Promise<MadeFil
   });
 };
 
+/** Goes by its reader's choice of light or dark, whatever ground was chosen here. */
+const htmlFile = async ({ asked, shown, making, drawing, compose }: Work): Promise<MadeFile> => {
+  const { makeHtml } = await import("./make-html.ts");
+  const look = { size: onScreen(PRESETS[drawing.preset]), transparent: true };
+  const light = compose(true, { ...look, theme: LIGHT });
+  const dark = compose(true, { ...look, theme: DARK });
+  const roots = { light: cleanFigure(markup(light)), dark: cleanFigure(markup(dark)) };
+  return makeHtml(asked, shown, making, { ...roots, width: light.width });
+};
+
 const encoded = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(new TextEncoder().encode(text));
 
 /** Makes one file. Rejects where the store does, a font cannot be fetched or the browser cannot paint the picture. */
@@ -170,6 +180,8 @@ export const makeFigure = async (
       };
     case "pdf":
       return { name: named(work, format), type: "application/pdf", bytes: await pdfFile(work, composed) };
+    case "html":
+      return htmlFile(work);
     default:
       return documentFile(work, format);
   }

@@ -24,7 +24,7 @@ describe("npm run figures", () => {
   it(
     "writes every format under the names of the pattern, the same bytes each time",
     () => {
-      const formats = "svg,office.svg,png,pdf,csv,json,metadata.json,geojson,ics,zip,docx,tex,alt.txt";
+      const formats = "svg,office.svg,png,pdf,csv,json,metadata.json,geojson,ics,zip,docx,tex,html,alt.txt";
       const call = [
         "timeline",
         "agreements",
@@ -48,7 +48,7 @@ describe("npm run figures", () => {
       });
       const [first = new Map<string, Buffer>(), second = new Map<string, Buffer>()] = runs;
       // A ledger is on no map and in no calendar.
-      expect(first.size).toBe(13 + 11);
+      expect(first.size).toBe(14 + 12);
       for (const file of first.keys())
         expect(file).toMatch(/^liaison_(?:timeline|agreements)_kr_2019-\d{4}_\d{8}-[0-9a-f]{8}(?:@2x)?\.[a-z.]+$/);
       expect([...second.keys()]).toEqual([...first.keys()]);
@@ -64,6 +64,10 @@ describe("npm run figures", () => {
       expect(Buffer.from(density).readUInt32BE(8)).toBe(7563);
       const said = file(".alt.txt").toString().split("\n\n");
       expect(said[0]?.length).toBeLessThanOrEqual(125);
+      const page = file(".html").toString();
+      expect(page).toMatch(/^<!doctype html>\n<html lang="en">/);
+      expect(page).toContain(`<meta name="description" content="${said[1]}">`);
+      expect(page).toContain('href="https://example.org/liaison/?partner=KR');
       const [, web = Buffer.alloc(0)] = [...first].find(([name]) => /timeline.*[0-9a-f]{8}\.svg$/.test(name)) ?? [];
       expect(web.toString()).toContain(`<desc>${said[1]}</desc>`);
     },

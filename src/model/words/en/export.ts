@@ -246,6 +246,7 @@ export const drawn = {
   pdf: "PDF",
   docx: "Word document",
   tex: "LaTeX (ZIP)",
+  html: "Web page in one file",
 } as const;
 export const pngAt = (scale: number): string => (scale === 1 ? "PNG" : `PNG, ${number(scale)} times`);
 export const drawnHints = {
@@ -255,6 +256,14 @@ export const drawnHints = {
   pdf: "vector, text can be selected",
   docx: "picture with alt text, numbered caption",
   tex: "figure environment, PDF, .bib",
+  html: "opens from disk, with its table",
+} as const;
+/** Parts of a figure that is a web page in one file. */
+export const sheet = {
+  inWords: "In words",
+  rows: (value: number): string => `Table, ${count(value, "row")}`,
+  live: "Open the live figure",
+  frozen: "Open the figure as it was kept",
 } as const;
 
 export const forReport = "For a report…";
