@@ -54,7 +54,18 @@ describe("what a parent may say", () => {
         type: fc.oneof(fc.constantFrom("setState", "getState", "getAlt", "setTheme", "__proto__"), fc.anything()),
         data: fc.oneof(
           fc.dictionary(
-            fc.constantFrom("partner", "from", "q", "lanes", "__proto__", "constructor", "event"),
+            fc.constantFrom(
+              "partner",
+              "from",
+              "q",
+              "lanes",
+              "__proto__",
+              "constructor",
+              "event",
+              "theme",
+              "ground",
+              "ink",
+            ),
             fc.anything(),
           ),
           fc.anything(),
@@ -66,7 +77,17 @@ describe("what a parent may say", () => {
     fc.assert(
       fc.property(hostile, (message) => {
         const read = readOrder(message);
-        if (read?.type === "setTheme") expect(TINTS).toContain(read.data);
+        if (read?.type === "setTheme") {
+          const look = typeof read.data === "string" ? { theme: read.data } : read.data;
+          for (const [key, value] of Object.entries(look)) {
+            if (key === "theme") expect(TINTS).toContain(value);
+            else {
+              expect(["ground", "ink", "quiet", "accent"]).toContain(key);
+              expect(typeof value).toBe("string");
+            }
+          }
+          expect(Object.getPrototypeOf(look)).toBe(Object.prototype);
+        }
         if (read?.type !== "setState") return;
         for (const [key, value] of Object.entries(read.data)) {
           expect([
