@@ -174,7 +174,7 @@ export const Frame = (props: FrameProps): ReactNode => {
           <p>
             {words.embed.chosen}: <strong>{chosen.title}</strong>.{" "}
             <Away href={chosen.href} words={words}>
-              {words.embed.openEvent}
+              {words.embed.openChosen}
             </Away>
           </p>
         ) : null}

@@ -42,6 +42,7 @@ export interface LiveProps<N extends FigureName> {
   readonly nameOf: (id: string) => Promise<string | null>;
   readonly onWindow: (text: string | null) => void;
   readonly onChoose: (chosen: Chosen) => void;
+  readonly onLetGo: (chosen: Chosen) => void;
   /** Called after each painting, with what the figure says of itself. */
   readonly onDrawn: (said: Said) => void;
 }
@@ -128,11 +129,15 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
     return drawWith(kind.definition, asked, { words, theme, width, height: room, shapes, rows: ROWS }).element;
   }, [still, kind, asked, words, theme, width, room, shapes]);
 
+  const letGo = (): void => {
+    if (chosen) props.onLetGo(chosen);
+    setChosen(null);
+  };
   // Pressing a record once more lets it go.
   const choose: Choose = (what, id, partner) => {
     const same = chosen !== null && chosen.kind === what && chosen.id === id && chosen.partner === partner;
     if (id === null || same) {
-      setChosen(null);
+      letGo();
       return;
     }
     const next: Chosen = { kind: what, id, ...(partner === undefined ? {} : { partner }) };
@@ -142,8 +147,8 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
       setChosen(next);
     });
   };
-  const letGo = ({ key }: KeyboardEvent): void => {
-    if (key === "Escape") setChosen(null);
+  const onKeyDown = ({ key }: KeyboardEvent): void => {
+    if (key === "Escape") letGo();
   };
 
   const { window: _, ...view } = question.view;
@@ -198,7 +203,7 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
           root.current = element;
           setBox(element);
         }}
-        onKeyDown={letGo}
+        onKeyDown={onKeyDown}
       >
         {!still && width !== null ? (
           <kind.Moving

@@ -1,15 +1,25 @@
 /**
  * For pages that hold a figure: the element `<liaison-figure src title height>` around a linked picture becomes the
  * live frame when it comes near the screen, and follows the frame's height. Without this script the picture stays.
+ *
+ * Figures with the same word in `link` (`<liaison-figure src="…/embed/map/" link="korea">`) are linked: a partner, topic,
+ * official or place that is chosen in one narrows the others until it is let go, an event that is chosen is shown by a
+ * figure of one event, timelines move together. No figure outside of the group hears of it.
  */
+import { createGroup, type Group } from "./link.ts";
+
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 const ALLOW = "clipboard-write; web-share; fullscreen";
 const NEAR = "400px";
 /** No figure is higher, whatever a frame says. */
 const TALLEST = 20_000;
 
+/** By the word in `link`. */
+const groups: Record<string, Group> = Object.create(null);
+
 class LiaisonFigure extends HTMLElement {
   private frame: HTMLIFrameElement | null = null;
+  private hear: ReturnType<Group["join"]> | null = null;
 
   connectedCallback(): void {
     if (this.frame) return;
@@ -22,6 +32,10 @@ class LiaisonFigure extends HTMLElement {
       },
       { rootMargin: NEAR },
     ).observe(this);
+  }
+
+  disconnectedCallback(): void {
+    this.hear?.({ type: "deselect" });
   }
 
   private load(): void {
@@ -43,6 +57,11 @@ class LiaisonFigure extends HTMLElement {
       frame.style.display = live ? "block" : "none";
       for (const child of picture) child.hidden = live;
     };
+    const link = this.getAttribute("link");
+    if (link) {
+      groups[link] ??= createGroup();
+      this.hear = groups[link].join((state) => this.tell("setState", state));
+    }
     window.addEventListener("message", (event) => {
       if (event.source !== frame.contentWindow) return;
       const said = event.data;
@@ -52,6 +71,7 @@ class LiaisonFigure extends HTMLElement {
         frame.height = String(Math.min(TALLEST, Math.ceil(height)));
         show(true);
       }
+      this.hear?.(said);
       this.dispatchEvent(new CustomEvent(`liaison:${said.type}`, { detail: said.data, bubbles: true }));
     });
     this.append(frame);

@@ -50,6 +50,8 @@ export interface Told {
   readonly state: { readonly state: State; readonly address: string };
   /** With a partner where it is a topic with that one, a cell of the matrix. */
   readonly select: { readonly kind: string; readonly id: string; readonly partner?: string };
+  /** What was chosen has been let go; where another is chosen instead, `select` alone says so. */
+  readonly deselect: Told["select"];
   readonly height: { readonly height: number };
   readonly alt: Said;
 }

@@ -105,6 +105,7 @@ const run = async <N extends FigureName>(kind: Kind<N>, main: HTMLElement, facts
         nameOf={async (id) => (await store.names([id]))[id] ?? null}
         onWindow={(window) => void turnTo({ window })}
         onChoose={(chosen) => talk.tell("select", chosen)}
+        onLetGo={(chosen) => talk.tell("deselect", chosen)}
       />
     );
     render(live as unknown as ComponentChild, main);

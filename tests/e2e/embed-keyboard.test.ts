@@ -138,9 +138,16 @@ describe("the matrix", () => {
 });
 
 describe("the timeline", () => {
-  it("is walked from the first event to the last", async () => {
+  it("is walked from the first event to the last, after the names of its lanes", async () => {
     const page = await embed("timeline/");
     await enter(page);
+    await chooseHere(page);
+    const lanes = page.locator(".drawing [data-press=lane]");
+    for (let at = 0; at < (await lanes.count()); at++) {
+      expect(await lanes.nth(at).evaluate((lane) => lane === document.activeElement)).toBe(true);
+      await page.keyboard.press("ArrowDown");
+    }
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Home");
     // The focus follows with the next drawing.
     await page.waitForTimeout(200);

@@ -8,7 +8,7 @@ export const kind = "What it goes into";
 export const kinds = { page: "Web page", frame: "Plain frame", report: "Report", slides: "Slides" } as const;
 export type SnippetKind = keyof typeof kinds;
 export const hints: Readonly<Record<SnippetKind, string>> = {
-  page: "A linked picture that becomes the live figure. Where scripts or our tag are taken out, the picture and its words stay.",
+  page: 'A linked picture that becomes the live figure. Where scripts or our tag are taken out, the picture and its words stay. Figures given the same word, as in link="korea", follow each other.',
   frame: "One frame, without a script. It follows the height of its figure where the page listens for it.",
   report:
     "The picture with a caption and the address at which it stays as it is. For Word, LaTeX and PDF see Download.",

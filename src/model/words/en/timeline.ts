@@ -79,6 +79,9 @@ export const markSentence = (mark: TimelineMark, partners: readonly string[], pl
 
 export const laneSentence = (label: string, meetings: number): string =>
   `${isolated(label)}: ${count(meetings, "meeting")}. Show only these.`;
+/** Where choosing it only names it, as in a figure of another page. */
+export const laneChoosing = (label: string, meetings: number): string =>
+  `${isolated(label)}: ${count(meetings, "meeting")}`;
 
 export const span = (start: number, end: number): string => `${day(start)} to ${day(end)}`;
 
