@@ -93,6 +93,8 @@ export const createWorkerStore = (
   return {
     store,
     close: () => {
+      // Whoever asked may ask another record the same.
+      for (const asker of waiting.values()) asker.reject(new Error("closed"));
       waiting.clear();
       port.postMessage({ kind: "close" });
       close();
