@@ -93,7 +93,7 @@ export const TimelinePanel = (): ReactNode => {
             onLit={light}
             openId={view.event}
             onOpen={(id) => setView({ event: id })}
-            onLane={(id) => toggle(lanes, id)}
+            onLane={(id) => (id.startsWith("~") ? undefined : toggle(lanes, id))}
             reducedMotion={reducedMotion}
             partnerName={partnerName}
             placeName={placeName}
