@@ -32,7 +32,7 @@ const OUTPUTS = {
     ...["src/app/fonts.css", "src/app/fonts", "src/export/fonts"],
   ],
 };
-const LIMIT = 20 * 60_000;
+const LIMIT = 40 * 60_000;
 
 const HELP = `Usage: npm test [-- --only NAME,NAME] [--and NAME=COMMAND]
 
