@@ -136,7 +136,7 @@ const tableOf = (detail: EventDetail, table: { x: number; y: number; width: numb
       width: room,
       style: TYPE.note,
       anchor: "middle",
-      lines: 6,
+      lines: 9,
     });
     if (text.lines.length === 0) continue;
     written.push(text);

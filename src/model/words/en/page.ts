@@ -57,7 +57,7 @@ export const openFile = "Open a record";
 export const theme = { auto: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" } as const;
 
 export const timeline = "Timeline";
-export const timelineHint = "scroll to zoom, drag to move, arrow keys to step";
+export const timelineHint = "scroll to zoom, drag to move, arrows step";
 export const lanesBy = "Lanes by";
 export const lanes = { partner: "Partner", topic: "Topic", official: "Official", type: "Kind" } as const;
 export const map = "Where they met";
