@@ -142,12 +142,6 @@ const RULES: RunOptions = {
 
 /** Asserts that axe-core finds nothing on the page as it stands. It is evaluated from outside, so the policy stays on. */
 export const axe = async (page: Page): Promise<void> => {
-  // What the browser leaves for later has no place of its own yet, and would seem to lie over its neighbours.
-  await page.evaluate(() => {
-    const everything = new CSSStyleSheet();
-    everything.replaceSync("* { content-visibility: visible !important }");
-    document.adoptedStyleSheets.push(everything);
-  });
   await settled(page);
   await page.evaluate(AXE);
   const { violations, passes } = await page.evaluate<AxeResults, RunOptions>(

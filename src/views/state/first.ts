@@ -100,7 +100,13 @@ export const askFirst = async ({ client, key, store, search, viewport }: Asked):
       names(mentioned(answer)),
     ),
     ask(["events", filter, 0], () => store.events(filter, page)),
-    ...(event === null ? [] : [ask(["event", filter, event], () => store.event(event, filter))]),
+    ...(event === null
+      ? []
+      : [
+          ask(["event", filter, event], () => store.event(event, filter)).then((found) =>
+            names(partnersOf(found?.agreements ?? [])),
+          ),
+        ]),
     plain("places"),
     ask(["officials", filter, OFFICIALS, 0], () => store.officials(filter, { ...OFFICIALS, ...page })),
     ask(["agreements", filter, PORTIONS.agreements], () => store.agreements(filter, PORTIONS.agreements)).then(
