@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import { fileURLToPath } from "node:url";
+import type { Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** The development server injects scripts and styles that the page's own policy refuses; the built page keeps it. */
@@ -27,13 +28,49 @@ const fontsAhead: Plugin = {
 };
 
 /** Modules that a usable timeline needs, and those that stand around it. */
-const FIRST = /\/src\/(?:app\/main|views\/Page)\.tsx$/;
-const THEN = /\/src\/views\/(?:Below|record\/RecordPanel|report\/FigureTools)\.tsx$/;
+const PAGE = /\/src\/(?:app\/main|views\/Page)\.tsx$/;
+const AROUND = /\/src\/views\/(?:Below|record\/RecordPanel|report\/FigureTools)\.tsx$/;
+
+const ENTRY = fileURLToPath(new URL("src/main.tsx", import.meta.url));
+
+/** Modules that run before any of `entries` does, themselves included. */
+const reachedFrom = (entries: readonly string[], graph: Rolldown.ChunkingContext): ReadonlySet<string> => {
+  const found = new Set(entries);
+  for (const id of found) for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  return found;
+};
+
+/** All modules of the page, what it asks for later included. */
+const allFrom = (entry: string, graph: Rolldown.ChunkingContext): readonly string[] => {
+  const found = new Set([entry]);
+  for (const id of found) {
+    const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
+    for (const imported of [...importedIds, ...dynamicallyImportedIds]) found.add(imported);
+  }
+  return [...found];
+};
 
 /**
- * Scripts asked for with the page, what the timeline needs before the rest: imported one after the other they would
- * come in as many rounds.
+ * Gathers what runs up to a usable timeline into one file and what stands around it into another. Left to themselves
+ * they come in thirty, which a plain host sends six at a time.
  */
+const chunkNames = (): Rolldown.CodeSplittingNameFunction => {
+  let sets: readonly (readonly [name: string | null, modules: ReadonlySet<string>])[] | null = null;
+  return (id, graph) => {
+    if (!sets) {
+      const modules = allFrom(ENTRY, graph);
+      const from = (entry: RegExp) => reachedFrom(modules.filter((module) => entry.test(module)), graph);
+      sets = [
+        [null, reachedFrom([ENTRY], graph)],
+        ["page", from(PAGE)],
+        ["around", from(AROUND)],
+      ];
+    }
+    return sets.find(([, modules]) => modules.has(id))?.[0] ?? null;
+  };
+};
+
+/** Both files, their imports and styles, asked for with the page: one after the other they would come in rounds. */
 const scriptsAhead: Plugin = {
   name: "scripts-ahead",
   apply: "build",
@@ -41,35 +78,21 @@ const scriptsAhead: Plugin = {
     order: "post",
     handler: (html, { bundle }) => {
       const chunks = Object.values(bundle ?? {}).filter((file) => file.type === "chunk");
-      const known = new Set<string>();
-      const styles = new Set<string>();
-      const scripts = (entry: RegExp): readonly string[] => {
-        const found: string[] = [];
-        const want = (file: string): void => {
-          const chunk = chunks.find(({ fileName }) => fileName === file);
-          if (!chunk || known.has(file) || html.includes(file)) return;
-          known.add(file);
-          found.push(file);
-          // Rules of what a file imports come before its own, as they do where the scripts load them.
-          chunk.imports.forEach(want);
-          if (entry === FIRST) for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
-        };
-        const entries = chunks.filter(({ facadeModuleId }) => entry.test(facadeModuleId ?? ""));
-        // The app's before the views': its theme is what their rules rest on.
-        entries.sort((a, b) => (a.facadeModuleId ?? "").localeCompare(b.facadeModuleId ?? ""));
-        for (const { fileName } of entries) want(fileName);
-        return found;
-      };
       const link = (attrs: Record<string, string | true>) => ({ tag: "link", attrs, injectTo: "head" as const });
-      const script = (file: string, priority: string) =>
-        link({ rel: "modulepreload", crossorigin: true, fetchpriority: priority, href: `./${file}` });
-      return [
-        ...scripts(FIRST).map((file) => script(file, "high")),
-        ...[...styles]
-          .filter((file) => !html.includes(file))
-          .map((file) => link({ rel: "stylesheet", crossorigin: true, href: `./${file}` })),
-        ...scripts(THEN).map((file) => script(file, "low")),
-      ];
+      const asked = new Set<string>();
+      return (["page", "around"] as const).flatMap((name) => {
+        const chunk = chunks.find((file) => file.name === name);
+        if (!chunk) throw new Error(`no chunk is called ${name}`);
+        const fresh = [chunk.fileName, ...chunk.imports].filter((file) => !asked.has(file) && !html.includes(file));
+        for (const file of fresh) asked.add(file);
+        // The page is drawn by its style; what stands around it brings its own.
+        const styles = name === "page" ? (chunk.viteMetadata?.importedCss ?? []) : [];
+        const fetchpriority = name === "page" ? "high" : "low";
+        return [
+          ...fresh.map((file) => link({ rel: "modulepreload", crossorigin: true, fetchpriority, href: `./${file}` })),
+          ...[...styles].map((file) => link({ rel: "stylesheet", crossorigin: true, href: `./${file}` })),
+        ];
+      });
     },
   },
 };
@@ -87,6 +110,9 @@ export default defineConfig({
     manifest: true,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: chunkNames(), debugName: "page" }], includeDependenciesRecursively: false } },
+    },
   },
   worker: { format: "es" },
   test: {

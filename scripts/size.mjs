@@ -15,13 +15,9 @@ const given = process.argv.slice(2).find((arg) => !arg.startsWith("--"));
 const DIST = given ?? fileURLToPath(new URL("../dist", import.meta.url));
 const KB = 1024;
 
-const START = ["index.html", "src/app/main.tsx", "src/views/Page.tsx"];
-const BELOW = [
-  "src/views/Below.tsx",
-  "src/views/record/RecordPanel.tsx",
-  "src/views/record/EventPanel.tsx",
-  "src/views/page/Help.tsx",
-];
+/** By source, or by name where a chunk is made of many. */
+const START = ["index.html", "page"];
+const BELOW = ["around", "src/views/record/EventPanel.tsx", "src/views/page/Help.tsx"];
 /** The manifest does not name workers. */
 const WORKER = /^assets\/worker-[^/]*\.js$/;
 const SHAPES = /^src\/charts\/map\/shapes\b/;
@@ -58,10 +54,13 @@ try {
   process.exit(1);
 }
 
+const keys = Object.keys(manifest);
+const chunkOf = (key) => manifest[key] ?? Object.values(manifest).find(({ name, src }) => name === key && !src);
+
 /** Files of a chunk and of all it imports before it runs. */
-const closure = (keys, found = new Set()) => {
-  for (const key of keys) {
-    const { file, imports = [] } = manifest[key] ?? {};
+const closure = (wanted, found = new Set()) => {
+  for (const key of wanted) {
+    const { file, imports = [] } = chunkOf(key) ?? {};
     if (!file || found.has(file)) continue;
     found.add(file);
     closure(imports, found);
@@ -70,7 +69,6 @@ const closure = (keys, found = new Set()) => {
 };
 const start = closure(START);
 const below = closure(BELOW);
-const keys = Object.keys(manifest);
 const shapes = new Set(keys.filter((key) => SHAPES.test(key)).map((key) => manifest[key].file));
 
 const kindOfScript = (file) => {
@@ -137,7 +135,7 @@ for (const { what, limit, files: asked } of pages.length ? EMBED_BUDGETS : []) {
 }
 if (files.includes("liaison-embed.js")) report(HOST.what, gzip("liaison-embed.js"), HOST.limit, "liaison-embed.js");
 
-const absent = [...START, ...BELOW].filter((key) => !manifest[key]);
+const absent = [...START, ...BELOW].filter((key) => !chunkOf(key));
 if (absent.length) {
   console.error(`The build has no chunk of ${absent.join(" and ")}: the start was not weighed.`);
   over++;

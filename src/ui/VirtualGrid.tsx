@@ -1,5 +1,5 @@
-import { useVirtualizer, useWindowVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { usePrinting } from "./useMedia.ts";
 import "./VirtualGrid.css";
 
@@ -7,8 +7,8 @@ export interface VirtualGridProps {
   /** The list's name. */
   readonly label: string;
   readonly total: number;
-  /** Cards side by side in this many px. */
-  readonly columnsFor: (width: number) => number;
+  /** Cards side by side. */
+  readonly columns: number;
   /** A guess at a card's height, px; the real ones are measured. */
   readonly rowHeight: number;
   /** Between cards, px (default 12). */
@@ -17,19 +17,18 @@ export interface VirtualGridProps {
   readonly renderItem: (index: number) => ReactNode;
   /** Which cards are in the page or about to be, both ends inclusive: fetch these. */
   readonly onRange?: ((first: number, last: number) => void) | undefined;
-  /** Whose scrolling it follows: the page's (default) or its own, then `height` tall at most: px or a CSS length. */
-  readonly scroll?: "page" | "own" | undefined;
+  /** It is so tall at most and scrolls by itself: px (default 560) or a CSS length. */
   readonly height?: number | string | undefined;
   /** On paper: every card, or (default) the first `printFirst` (60). */
   readonly printAll?: boolean | undefined;
   readonly printFirst?: number | undefined;
 }
 
+type ListVirtualizer = Virtualizer<HTMLDivElement, Element>;
+
 interface RowsProps extends VirtualGridProps {
   readonly list: RefObject<HTMLUListElement | null>;
-  readonly columns: number;
-  // biome-ignore lint/suspicious/noExplicitAny: the library's own type for "a window or an element"
-  readonly virtual: Virtualizer<any, Element>;
+  readonly virtual: ListVirtualizer;
 }
 
 /** The rows in sight as one run of list items; padding stands for the rest. */
@@ -40,8 +39,8 @@ const Rows = (props: RowsProps) => {
   const onPaper = printAll ? total : Math.min(total, printFirst);
   const first = printing ? 0 : (rows[0]?.index ?? 0) * columns;
   const end = printing ? onPaper : Math.min(total, ((rows.at(-1)?.index ?? -1) + 1) * columns);
-  const before = printing ? 0 : (rows[0]?.start ?? 0) - virtual.options.scrollMargin;
-  const after = printing ? 0 : virtual.getTotalSize() - ((rows.at(-1)?.end ?? 0) - virtual.options.scrollMargin);
+  const before = printing ? 0 : (rows[0]?.start ?? 0);
+  const after = printing ? 0 : virtual.getTotalSize() - (rows.at(-1)?.end ?? 0);
   useEffect(() => {
     if (end > first) onRange?.(first, end - 1);
   }, [first, end, onRange]);
@@ -88,102 +87,70 @@ const Rows = (props: RowsProps) => {
   );
 };
 
-/** Width of an element, px, kept up to date; 0 before it is known. */
-const useWidth = (element: RefObject<HTMLElement | null>): number => {
-  const [width, setWidth] = useState(0);
-  useLayoutEffect(() => {
-    const target = element.current;
-    if (!target) return;
-    setWidth(target.clientWidth);
-    if (typeof ResizeObserver !== "function") return;
-    const watch = new ResizeObserver(() => setWidth(target.clientWidth));
-    watch.observe(target);
-    return () => watch.disconnect();
-  }, [element]);
-  return width;
-};
-
-/** Where a list begins in its page, px from the top of the document; follows whatever grows above it. */
-const useTop = (element: RefObject<HTMLElement | null>): number => {
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    const look = () => {
-      const box = element.current?.getBoundingClientRect();
-      if (box) setTop(Math.round(box.top + window.scrollY));
-    };
-    look();
-    if (typeof ResizeObserver !== "function") return;
-    const watch = new ResizeObserver(look);
-    watch.observe(document.body);
-    return () => watch.disconnect();
-  }, [element]);
-  return top;
-};
-
 /**
  * The height of a row as the browser tells it after laying the page out. Asking for it before, as the library does at
  * first, would have the whole page laid out once more for each row.
  */
-// biome-ignore lint/suspicious/noExplicitAny: the library's own type for "a window or an element"
-const heightOf = (row: Element, entry: ResizeObserverEntry | undefined, virtual: Virtualizer<any, Element>): number => {
+const heightOf = (row: Element, entry: ResizeObserverEntry | undefined, virtual: ListVirtualizer): number => {
   const box = entry?.borderBoxSize[0];
   if (box) return Math.round(box.blockSize);
   const at = virtual.indexFromElement(row);
   return virtual.itemSizeCache.get(virtual.options.getItemKey(at)) ?? virtual.options.estimateSize(at);
 };
 
-const options = (props: VirtualGridProps, columns: number) => ({
-  count: Math.ceil(props.total / columns),
-  estimateSize: () => props.rowHeight,
-  measureElement: heightOf,
-  gap: props.gap ?? 12,
-  overscan: 2,
-  useFlushSync: false,
-});
-
-interface ScrollProps extends VirtualGridProps {
-  readonly columns: number;
-}
-
-const PageScroll = (props: ScrollProps) => {
-  const list = useRef<HTMLUListElement>(null);
-  const virtual = useWindowVirtualizer({ ...options(props, props.columns), scrollMargin: useTop(list) });
-  return <Rows {...props} list={list} virtual={virtual} />;
+/** The size of the list, told after a layout for the same reason; before, `initialRect` is a guess. */
+const watchSize = (virtual: ListVirtualizer, tell: (rect: Rect) => void): (() => void) | undefined => {
+  const element = virtual.scrollElement;
+  if (!element || typeof ResizeObserver !== "function") return;
+  const watch = new ResizeObserver(([entry]) => {
+    const box = entry?.borderBoxSize[0];
+    if (box) tell({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) });
+  });
+  watch.observe(element);
+  return () => watch.disconnect();
 };
 
-const OwnScroll = (props: ScrollProps) => {
+/** To be told to scroll to where it is lays the page out too: the library says so of each new list. */
+const scrollElsewhere: typeof elementScroll<HTMLDivElement> = (offset, options, virtual) => {
+  if (offset + (options.adjustments ?? 0) !== (virtual.scrollOffset ?? 0)) elementScroll(offset, options, virtual);
+};
+
+/** A list whose height is a length of CSS takes about so much of the window. */
+const SHARE_OF_WINDOW = 0.8;
+
+/**
+ * A list of cards in columns, fed page by page; ten thousand cost as much as those in sight. It is a real list: each
+ * card says its position of how many.
+ */
+export const VirtualGrid = (props: VirtualGridProps) => {
+  const { label, total, columns, rowHeight, gap = 12, height = 560 } = props;
   const list = useRef<HTMLUListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
-  const virtual = useVirtualizer({ ...options(props, props.columns), getScrollElement: () => scroller.current });
+  const virtual = useVirtualizer<HTMLDivElement, Element>({
+    count: Math.ceil(total / columns),
+    estimateSize: () => rowHeight,
+    measureElement: heightOf,
+    gap,
+    overscan: 2,
+    useFlushSync: false,
+    getScrollElement: () => scroller.current,
+    observeElementRect: watchSize,
+    scrollToFn: scrollElsewhere,
+    initialRect: { width: 0, height: typeof height === "number" ? height : window.innerHeight * SHARE_OF_WINDOW },
+  });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a list that scrolls is neither a fieldset nor a landmark
     <div
       ref={scroller}
       role="group"
       className="ui-grid-scroll"
-      style={printing ? undefined : { maxHeight: props.height ?? 560 }}
-      aria-label={props.label}
+      style={printing ? undefined : { maxHeight: height }}
+      aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard
       tabIndex={0}
     >
       <Rows {...props} list={list} virtual={virtual} />
-    </div>
-  );
-};
-
-/**
- * A list of cards in as many columns as fit, fed page by page; ten thousand cost as much as those in sight. It is a
- * real list: each card says its position of how many.
- */
-export const VirtualGrid = (props: VirtualGridProps) => {
-  const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
-  const columns = Math.max(1, props.columnsFor(width));
-  const Scroll = props.scroll === "own" ? OwnScroll : PageScroll;
-  return (
-    <div ref={frame} className="ui-grid-frame">
-      <Scroll key={columns} {...props} columns={columns} />
     </div>
   );
 };

@@ -14,6 +14,7 @@ import { Lead } from "./page/Lead.tsx";
 import { Notices } from "./page/Notices.tsx";
 import { useAddress } from "./state/address.tsx";
 import { useLook } from "./state/look.tsx";
+import { PanelColumn } from "./state/measure.tsx";
 import "./dashboard.css";
 
 /** Asked for beside the page: the timeline can be used without it. */
@@ -74,7 +75,7 @@ export const Dashboard = ({ shortcuts, onShortcuts, onFile, onSite }: DashboardP
         {guarded(<Notices onSite={onSite} />)}
         {guarded(<Lead />)}
         <div className="page">
-          <div className="page-main">
+          <PanelColumn>
             {guarded(<TimelinePanel />)}
             {wide ? null : guarded(aside)}
             {guarded(
@@ -82,7 +83,7 @@ export const Dashboard = ({ shortcuts, onShortcuts, onFile, onSite }: DashboardP
                 <Below guarded={guarded} />
               </Suspense>,
             )}
-          </div>
+          </PanelColumn>
           {wide ? <div className="page-aside">{guarded(aside)}</div> : null}
         </div>
       </main>

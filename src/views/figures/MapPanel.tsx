@@ -6,7 +6,7 @@ import { Panel } from "../page/Panel.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useLightUp, useLit } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
-import { useWidth } from "../state/measure.ts";
+import { usePanelWidth } from "../state/measure.tsx";
 import { useQuestion } from "../state/question.ts";
 
 /** Where they met. A place is a clause of the filter, and the map keeps showing the others. */
@@ -16,13 +16,13 @@ export const MapPanel = (): ReactNode => {
   const { data } = useQuestion("places", filter);
   const lit = useLit();
   const light = useLightUp();
-  const [ref, width] = useWidth();
-  const height = width === null ? 360 : Math.round(Math.min(560, Math.max(260, width * 0.52)));
+  const width = usePanelWidth();
+  const height = Math.round(Math.min(560, Math.max(260, width * 0.52)));
   const text = useMemo(() => (data ? lazily(() => describeMap(data, words)) : null), [data, words]);
   return (
     <Panel title={words.page.map} hint={words.page.mapHint} text={text} figure="map" className="map-panel">
-      <div ref={ref} style={{ minHeight: height }}>
-        {data && width ? (
+      <div style={{ minHeight: height }}>
+        {data ? (
           <MapFigure
             answer={data}
             words={words}

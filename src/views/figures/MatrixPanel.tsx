@@ -8,7 +8,7 @@ import { Panel } from "../page/Panel.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useLightUp, useLit } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
-import { useWidth } from "../state/measure.ts";
+import { usePanelWidth } from "../state/measure.tsx";
 import { useQuestion } from "../state/question.ts";
 
 /** Who talks to whom about what: a number is a filter by its partner and its topic. */
@@ -18,7 +18,7 @@ export const MatrixPanel = (): ReactNode => {
   const { data } = useQuestion("matrix", filter);
   const lit = useLit();
   const light = useLightUp();
-  const [ref, width] = useWidth();
+  const width = usePanelWidth();
   const text = useMemo(() => (data ? lazily(() => describeTopics(data, words)) : null), [data, words]);
   const empty = data !== undefined && (data.partners.length === 0 || data.topics.length === 0);
   const both = (partner: string, topic: string): void => {
@@ -30,23 +30,21 @@ export const MatrixPanel = (): ReactNode => {
   return (
     <Panel title={words.page.matrix} hint={words.page.matrixHint} text={text} figure="topics">
       {empty ? <EmptyState text={words.page.emptyBody} /> : null}
-      <div ref={ref}>
-        {data && width && !empty ? (
-          <TopicsFigure
-            answer={data}
-            words={words}
-            theme={theme}
-            width={width}
-            lit={lit}
-            onLit={light}
-            selectedPartners={filter.partner}
-            selectedTopics={filter.topic}
-            onCell={both}
-            onPartner={(id) => toggle("partner", id)}
-            onTopic={(id) => toggle("topic", id)}
-          />
-        ) : null}
-      </div>
+      {data && !empty ? (
+        <TopicsFigure
+          answer={data}
+          words={words}
+          theme={theme}
+          width={width}
+          lit={lit}
+          onLit={light}
+          selectedPartners={filter.partner}
+          selectedTopics={filter.topic}
+          onCell={both}
+          onPartner={(id) => toggle("partner", id)}
+          onTopic={(id) => toggle("topic", id)}
+        />
+      ) : null}
     </Panel>
   );
 };

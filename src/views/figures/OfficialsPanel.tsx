@@ -14,6 +14,7 @@ import { useAddress } from "../state/address.tsx";
 import { useDataset } from "../state/dataset.tsx";
 import { OFFICIALS } from "../state/first.ts";
 import { useLook } from "../state/look.tsx";
+import { usePanelWidth } from "../state/measure.tsx";
 import { usePages } from "../state/pages.ts";
 import { useQuestion } from "../state/question.ts";
 import { OfficialCard } from "./OfficialCard.tsx";
@@ -21,6 +22,9 @@ import "./officials.css";
 
 type SideChoice = Side | "all";
 const ALL = "~all";
+/** Least width of a card with the gap beside it, px. */
+const CARD = 292;
+const GAP = 12;
 
 /** Everyone who sat at a table, named or not; filtered here by side, body and text without touching the page's filter. */
 export const OfficialsPanel = (): ReactNode => {
@@ -28,6 +32,7 @@ export const OfficialsPanel = (): ReactNode => {
   const { words } = useLook();
   const { page } = words;
   const { store } = useDataset();
+  const width = usePanelWidth();
   const [sort, setSort] = useState<OfficialSort>(OFFICIALS.sort);
   const [side, setSide] = useState<SideChoice>("all");
   const [body, setBody] = useState(ALL);
@@ -93,9 +98,8 @@ export const OfficialsPanel = (): ReactNode => {
         <VirtualGrid
           label={page.officials}
           total={pages.total}
-          columnsFor={(width) => Math.max(1, Math.floor((width + 12) / 292))}
+          columns={Math.max(1, Math.floor((width + GAP) / CARD))}
           rowHeight={150}
-          scroll="own"
           height={520}
           onRange={pages.onRange}
           renderItem={(index) => {

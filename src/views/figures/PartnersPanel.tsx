@@ -13,7 +13,7 @@ import { Panel } from "../page/Panel.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useLightUp, useLit } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
-import { useWidth } from "../state/measure.ts";
+import { usePanelWidth } from "../state/measure.tsx";
 import { useQuestion } from "../state/question.ts";
 import "./partners.css";
 
@@ -32,13 +32,13 @@ export const PartnersPanel = (): ReactNode => {
   const { data } = useQuestion("partners", filter);
   const light = useLightUp();
   const [limit, setLimit] = useState(FIRST);
-  const [ref, width] = useWidth();
+  const width = usePanelWidth();
   const figure = useRef<HTMLDivElement>(null);
   const roving = useRoving(figure);
   const rows = useMemo(() => data?.filter((row, at) => at < limit || row.selected) ?? NONE, [data, limit]);
   const text = useMemo(() => (data ? lazily(() => describePartners(data, words)) : null), [data, words]);
   const geometry = useMemo(
-    () => (width ? layoutPartners(rows, { width, theme, words, lit: UNLIT }) : null),
+    () => layoutPartners(rows, { width, theme, words, lit: UNLIT }),
     [rows, width, theme, words],
   );
   const litIds = useLitAs(useLit(), (now) =>
@@ -63,12 +63,10 @@ export const PartnersPanel = (): ReactNode => {
   return (
     <Panel title={words.partners.title} hint={words.partners.hint} text={text} figure="partners" className="partners">
       {empty ? <EmptyState text={words.page.emptyBody} /> : null}
-      <div ref={ref}>
-        <div ref={figure} {...roving}>
-          {geometry && data && !empty ? (
-            <PartnerBars geometry={geometry} theme={theme} label={words.partners.barsLabel} pointing={pointing} />
-          ) : null}
-        </div>
+      <div ref={figure} {...roving}>
+        {data && !empty ? (
+          <PartnerBars geometry={geometry} theme={theme} label={words.partners.barsLabel} pointing={pointing} />
+        ) : null}
       </div>
       {left > 0 && !empty ? (
         <Button variant="link" onClick={() => setLimit(limit + MORE)}>

@@ -12,7 +12,7 @@ import { useAddress } from "../state/address.tsx";
 import { FIRST, PORTIONS } from "../state/first.ts";
 import { useLightUp } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
-import { useWidth } from "../state/measure.ts";
+import { usePanelWidth } from "../state/measure.tsx";
 import { useQuestion } from "../state/question.ts";
 
 /** How many more figures come when the reader asks for more. */
@@ -24,7 +24,7 @@ export const StatisticsPanel = (): ReactNode => {
   const { words, theme } = useLook();
   const [whole, setWhole] = useState(false);
   const { data } = useQuestion("statistics", filter, whole ? [] : [PORTIONS.statistics]);
-  const [ref, width] = useWidth();
+  const width = usePanelWidth();
   const figure = useRef<HTMLDivElement>(null);
   const roving = useRoving(figure);
   const light = useLightUp();
@@ -38,10 +38,7 @@ export const StatisticsPanel = (): ReactNode => {
     });
   }, [data, words]);
   const drawn = useMemo(() => data && { ...data, rows: data.rows.slice(0, limit) }, [data, limit]);
-  const layout = useMemo(
-    () => (drawn && width ? layoutStatistics(drawn, { width, words }) : null),
-    [drawn, width, words],
-  );
+  const layout = useMemo(() => (drawn ? layoutStatistics(drawn, { width, words }) : null), [drawn, width, words]);
   const label = useMemo(() => (drawn ? describeStatistics(drawn, words).alt.medium : ""), [drawn, words]);
   const left = (data?.total ?? 0) - (drawn?.rows.length ?? 0);
   const pointing = useMemo<Pointing>(() => {
@@ -60,12 +57,8 @@ export const StatisticsPanel = (): ReactNode => {
   return (
     <Panel title={words.page.statistics} hint={words.page.statisticsHint} text={text} figure="statistics">
       {data && data.total === 0 ? <EmptyState text={words.page.emptyBody} /> : null}
-      <div ref={ref}>
-        <div ref={figure} {...roving}>
-          {layout && data?.total ? (
-            <Statistics layout={layout} theme={theme} label={label} pointing={pointing} />
-          ) : null}
-        </div>
+      <div ref={figure} {...roving}>
+        {layout && data?.total ? <Statistics layout={layout} theme={theme} label={label} pointing={pointing} /> : null}
       </div>
       {left > 0 ? (
         <Button

@@ -14,7 +14,7 @@ import { useAddress, useWindowText } from "../state/address.tsx";
 import { mentioned, timelineQuestion } from "../state/first.ts";
 import { useLightUp, useLit } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
-import { useViewport, useWidth } from "../state/measure.ts";
+import { usePanelWidth, useViewport } from "../state/measure.tsx";
 import { NO_NAMES, useNamesAhead, useNamesOnce } from "../state/names.ts";
 import { useQuestion } from "../state/question.ts";
 
@@ -23,7 +23,7 @@ export const TimelinePanel = (): ReactNode => {
   const { filter, view, isTurning, setView, toggle } = useAddress();
   const { words, theme, reducedMotion } = useLook();
   const [windowText, setWindowText] = useWindowText();
-  const [ref, width] = useWidth();
+  const width = usePanelWidth();
   const controls = useRef<TimelineControls>(null);
   const lit = useLit();
   const light = useLightUp();
@@ -79,8 +79,8 @@ export const TimelinePanel = (): ReactNode => {
         </>
       }
     >
-      <div ref={ref} className="timeline-frame">
-        {data && width && found ? (
+      <div className="timeline-frame">
+        {data && found ? (
           <TimelineFigure
             answer={data}
             lanes={lanes}

@@ -13,7 +13,7 @@ import { useAddress } from "../state/address.tsx";
 import { useDataset } from "../state/dataset.tsx";
 import { useLightUp } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
-import { useWidth } from "../state/measure.ts";
+import { useWidth } from "../state/measure.tsx";
 import { EventDetails } from "./EventDetails.tsx";
 import { Flags } from "./Flags.tsx";
 

@@ -66,10 +66,9 @@ export const RecordList = ({ wide }: { wide: boolean }): ReactNode => {
         <VirtualGrid
           label={words.page.record}
           total={pages.total}
-          columnsFor={() => 1}
+          columns={1}
           rowHeight={76}
           gap={0}
-          scroll="own"
           height={wide ? "calc(100vh - var(--below-bar) - 4.75rem)" : "min(70vh, 40rem)"}
           onRange={pages.onRange}
           renderItem={(index) => {

@@ -63,9 +63,8 @@ describe("VirtualGrid", () => {
       <VirtualGrid
         label="Officials"
         total={10_000}
-        columnsFor={(width) => Math.floor(width / 200)}
+        columns={3}
         rowHeight={100}
-        scroll="own"
         renderItem={(index) => <p>Person {index}</p>}
         {...props}
       />,
