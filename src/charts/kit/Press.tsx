@@ -26,9 +26,7 @@ export function Press({ kind, id, label, box, pointing, children }: Props): JSX.
   return (
     <>
       {children ? <g aria-hidden>{children}</g> : null}
-      <g {...attributes}>
-        <rect {...{ x, y, width, height }} fill="none" pointerEvents="all" />
-      </g>
+      <rect {...attributes} {...{ x, y, width, height }} fill="none" pointerEvents="all" />
     </>
   );
 }

@@ -9,12 +9,16 @@ interface Props {
   readonly fill?: string;
 }
 
-/** Draws prose as it was laid out: one text element, one line each tspan. */
+/** Draws prose as it was laid out: one text element, and where there are several lines one tspan each. */
 export function ProseText({ of, theme, fill }: Props): JSX.Element | null {
   if (of.lines.length === 0) return null;
   const { face, size, tone, italic } = of.style;
+  const [first] = of.lines;
+  const single = of.lines.length === 1 ? first : undefined;
   return (
     <text
+      x={single && of.x}
+      y={single?.y}
       fontFamily={face.startsWith("serif") ? theme.serif : theme.sans}
       fontSize={size}
       fontWeight={face.endsWith("bold") ? 600 : 400}
@@ -22,11 +26,13 @@ export function ProseText({ of, theme, fill }: Props): JSX.Element | null {
       fill={fill ?? theme[tone]}
       textAnchor={of.anchor === "start" ? undefined : of.anchor}
     >
-      {of.lines.map((line) => (
-        <tspan key={line.y} x={of.x} y={line.y}>
-          {line.text}
-        </tspan>
-      ))}
+      {single
+        ? single.text
+        : of.lines.map((line) => (
+            <tspan key={line.y} x={of.x} y={line.y}>
+              {line.text}
+            </tspan>
+          ))}
     </text>
   );
 }

@@ -11,7 +11,7 @@ export interface Pointing {
   readonly isHeld?: (kind: RecordKind, id: string) => boolean;
 }
 
-type Attributes = SVGAttributes<SVGGElement> & Readonly<Record<`data-${string}`, string | undefined>>;
+type Attributes = SVGAttributes<SVGGElement & SVGRectElement> & Readonly<Record<`data-${string}`, string | undefined>>;
 
 /** Attributes of a mark that stands for a record: its id always, the rest where the page listens. */
 export const pressable = (

@@ -46,10 +46,9 @@ const Land = ({ geometry, theme }: { readonly geometry: MapGeometry; readonly th
   );
 };
 
+/** A mark is drawn around its own middle; its group stands where that is. */
 const Hollow = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }) => (
   <circle
-    cx={px(mark.x)}
-    cy={px(mark.y)}
     r={mark.kind === "announced" ? mark.r : mark.r - 1}
     fill={theme.panel}
     fillOpacity={mark.kind === "announced" ? 0.9 : 0.5}
@@ -61,22 +60,18 @@ const Hollow = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme
 
 const Ring = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }) => (
   <>
-    <circle cx={px(mark.x)} cy={px(mark.y)} r={px(mark.r + 1.5)} fill={theme.panel} />
-    <g transform={`translate(${px(mark.x)} ${px(mark.y)})`}>
-      {mark.parts.map((part) => (
-        <path
-          key={part.fill + part.path}
-          d={part.path}
-          fill={part.fill}
-          fillOpacity={mark.inferred === "all" ? 0.4 : 1}
-          {...(mark.parts.length > 1 ? { stroke: theme.panel, strokeWidth: 1 } : {})}
-        />
-      ))}
-    </g>
+    <circle r={px(mark.r + 1.5)} fill={theme.panel} />
+    {mark.parts.map((part) => (
+      <path
+        key={part.fill + part.path}
+        d={part.path}
+        fill={part.fill}
+        fillOpacity={mark.inferred === "all" ? 0.4 : undefined}
+        {...(mark.parts.length > 1 ? { stroke: theme.panel, strokeWidth: 1 } : {})}
+      />
+    ))}
     {mark.inferred === "none" ? null : (
       <circle
-        cx={px(mark.x)}
-        cy={px(mark.y)}
         r={px(mark.inferred === "all" ? mark.r : mark.r + OUTLINE)}
         fill="none"
         stroke={theme.ink}
@@ -86,8 +81,7 @@ const Ring = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }
     )}
     {mark.text === null ? null : (
       <text
-        x={px(mark.x)}
-        y={px(mark.y + mark.textSize * 0.36)}
+        y={px(mark.textSize * 0.36)}
         textAnchor="middle"
         fontFamily={theme.sans}
         fontSize={mark.textSize}
@@ -107,7 +101,7 @@ interface MarkProps {
 
 /** A line from the true place, with a dot on it, to where the mark stands. */
 const leaderPath = (mark: MapMark, { x, y }: { readonly x: number; readonly y: number }): string =>
-  `M${px(mark.x)} ${px(mark.y)}L${px(x)} ${px(y)}m-1.3 0a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0 -2.6 0Z`;
+  `M0 0L${px(x - mark.x)} ${px(y - mark.y)}m-1.3 0a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0 -2.6 0Z`;
 
 const Mark = ({ mark, theme, lit }: MarkProps & { readonly lit: boolean }) => (
   <>
@@ -116,8 +110,6 @@ const Mark = ({ mark, theme, lit }: MarkProps & { readonly lit: boolean }) => (
     ) : null}
     {lit || mark.selected ? (
       <circle
-        cx={px(mark.x)}
-        cy={px(mark.y)}
         r={px(mark.r + 4)}
         fill={theme.panel}
         fillOpacity={0.6}
@@ -131,6 +123,7 @@ const Mark = ({ mark, theme, lit }: MarkProps & { readonly lit: boolean }) => (
 
 const groupProps = (mark: MapMark, lit: boolean) => ({
   "data-place": mark.places.map((place) => place.id).join(" "),
+  transform: `translate(${px(mark.x)} ${px(mark.y)})`,
   ...(lit ? { "data-lit": "true" } : {}),
   ...(mark.faded ? { opacity: 0.5 } : {}),
 });
@@ -150,7 +143,7 @@ const LiveMark = memo(function LiveMark(props: MarkProps & { controls: MapContro
   const lit = useAnyLit(controls.lit, mark.events);
   return (
     <g {...groupProps(mark, lit)} {...controlProps(mark, controls, tabStop)}>
-      {mark.r < TARGET ? <circle cx={px(mark.x)} cy={px(mark.y)} r={TARGET} fill="none" pointerEvents="all" /> : null}
+      {mark.r < TARGET ? <circle r={TARGET} fill="none" pointerEvents="all" /> : null}
       <Mark mark={mark} theme={theme} lit={lit} />
     </g>
   );

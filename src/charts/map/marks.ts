@@ -64,6 +64,14 @@ const PARTS = 6;
 const PARTS_TOGETHER = 4;
 const THINNEST = 5;
 
+/** One for all rings: to make one costs more than to draw with it. */
+const slice = arc<{ readonly hole: number; readonly r: number; readonly from: number; readonly to: number }>()
+  .innerRadius((ring) => ring.hole)
+  .outerRadius((ring) => ring.r)
+  .startAngle((ring) => ring.from)
+  .endAngle((ring) => ring.to)
+  .digits(2);
+
 const partsOf = (mark: ArrangedMark, hole: number, theme: Theme): readonly RingPart[] => {
   const sums = new Map<string, number>();
   for (const place of mark.places) {
@@ -82,17 +90,11 @@ const partsOf = (mark: ArrangedMark, hole: number, theme: Theme): readonly RingP
     (share[0] !== "" && wide.length < most && (share[1] / total) * arcLength >= THINNEST ? wide : thin).push(share);
   const rest = thin.reduce((sum, [, value]) => sum + value, 0);
   const shares = rest > 0 ? [...wide, ["", rest] as const] : wide;
-  const ring = arc<{ from: number; to: number }>()
-    .innerRadius(hole)
-    .outerRadius(mark.r)
-    .startAngle((span) => span.from)
-    .endAngle((span) => span.to)
-    .digits(2);
   let done = 0;
   return shares.map(([id, value]) => {
     const from = (done / total) * 2 * Math.PI;
     done += value;
-    const path = ring({ from, to: (done / total) * 2 * Math.PI }) ?? "";
+    const path = slice({ hole, r: mark.r, from, to: (done / total) * 2 * Math.PI }) ?? "";
     return { path, fill: id === "" ? theme.quiet : theme.partner(id) };
   });
 };

@@ -145,7 +145,7 @@ function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.E
   return (
     <>
       <g aria-hidden>{name}</g>
-      <g
+      <rect
         data-lane-name={lane.id}
         {...partner}
         {...{ role: "button" }}
@@ -153,10 +153,15 @@ function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.E
         aria-label={words.timeline.laneSentence(lane.fullLabel, lane.count)}
         cursor="pointer"
         data-press="lane"
+        x={0}
+        y={lane.labelY - 12}
+        width={lane.countX + 20}
+        height={24}
+        fill="none"
+        pointerEvents="all"
       >
         {title}
-        <rect x={0} y={lane.labelY - 12} width={lane.countX + 20} height={24} fill="none" pointerEvents="all" />
-      </g>
+      </rect>
     </>
   );
 }

@@ -107,25 +107,9 @@ const Column = ({
   );
 };
 
-const Cell = ({
-  cell,
-  geometry,
-  theme,
-  lit,
-  on,
-}: {
-  cell: MatrixCell;
-  geometry: Pick<TopicsGeometry, "columnWidth" | "rowHeight">;
-  theme: Theme;
-  lit: boolean;
-  on: boolean;
-}) => {
-  const { columnWidth, rowHeight } = geometry;
+const Cell = ({ cell, theme, lit, on }: { cell: MatrixCell; theme: Theme; lit: boolean; on: boolean }) => {
   return (
     <>
-      {on ? (
-        <Target x={cell.x - columnWidth / 2} y={cell.y - rowHeight / 2} width={columnWidth} height={rowHeight} />
-      ) : null}
       {lit && cell.count > 0 ? (
         <circle cx={px(cell.x)} cy={px(cell.y)} r={px(cell.r + 2.5)} fill="none" stroke={theme.ink} strokeWidth={1.5} />
       ) : null}
@@ -147,6 +131,7 @@ const Cell = ({
           textAnchor="middle"
           fontSize={CELL_TEXT}
           fill={cell.faded ? theme.ink : cell.ink}
+          aria-hidden={on || undefined}
         >
           {cell.text}
         </text>
@@ -176,14 +161,21 @@ const LiveCell = memo(function LiveCell(props: LiveCellProps): JSX.Element {
   const { cell, theme, row, column, stop, columnWidth, rowHeight } = props;
   const lit = useAnyLit(props.lit, cell.events);
   return (
-    <g
-      data-cell={`${cell.partner} ${cell.topic}`}
-      {...(lit ? { "data-lit": "true" } : {})}
-      {...{ role: "gridcell" }}
-      {...spotProps(row, column, stop, cell.count > 0, cell.said)}
-    >
-      <Cell cell={cell} geometry={{ columnWidth, rowHeight }} theme={theme} lit={lit} on />
-    </g>
+    <>
+      <Cell cell={cell} theme={theme} lit={lit} on />
+      <rect
+        data-cell={`${cell.partner} ${cell.topic}`}
+        {...(lit ? { "data-lit": "true" } : {})}
+        {...{ role: "gridcell" }}
+        {...spotProps(row, column, stop, cell.count > 0, cell.said)}
+        x={px(cell.x - columnWidth / 2)}
+        y={px(cell.y - rowHeight / 2)}
+        width={px(columnWidth)}
+        height={px(rowHeight)}
+        fill="none"
+        pointerEvents="all"
+      />
+    </>
   );
 });
 
@@ -221,17 +213,13 @@ export const TopicsMatrix = memo(function TopicsMatrix({ geometry, theme, label,
           fillOpacity={0.08}
         />
       ))}
-      {rows.map((row) => (
-        <line
-          key={row.id}
-          x1={0}
-          x2={px(left + columnWidth * columns.length)}
-          y1={px(row.y + geometry.rowHeight / 2)}
-          y2={px(row.y + geometry.rowHeight / 2)}
+      {rows.length ? (
+        <path
+          d={rows.map((row) => `M0 ${px(row.y + rowHeight / 2)}h${px(left + columnWidth * columns.length)}`).join("")}
           stroke={theme.hairline}
-          strokeWidth={1}
+          fill="none"
         />
-      ))}
+      ) : null}
       {columns.length ? (
         <g {...role("row")}>
           {columns.map((head, column) => (
@@ -260,7 +248,7 @@ export const TopicsMatrix = memo(function TopicsMatrix({ geometry, theme, label,
                 data-cell={`${cell.partner} ${cell.topic}`}
                 {...(cell.lit ? { "data-lit": "true" } : {})}
               >
-                <Cell cell={cell} geometry={geometry} theme={theme} lit={cell.lit} on={false} />
+                <Cell cell={cell} theme={theme} lit={cell.lit} on={false} />
               </g>
             ),
           )}

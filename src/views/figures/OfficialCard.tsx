@@ -8,8 +8,16 @@ import { useLook } from "../state/look.tsx";
 const STRIP = 132;
 
 /** Marks of a strip as one path: an official of many meetings has a hundred of them. */
-const strokes = (marks: readonly StripMark[]): string =>
-  marks.map(({ x, width }) => `M${x + STRIP_DOT / 2} 6h${width - STRIP_DOT}`).join("");
+const Strokes = ({ marks, colour, opacity }: { marks: readonly StripMark[]; colour: string; opacity?: number }) =>
+  marks.length ? (
+    <path
+      d={marks.map(({ x, width }) => `M${x + STRIP_DOT / 2} 6h${width - STRIP_DOT}`).join("")}
+      stroke={colour}
+      strokeOpacity={opacity}
+      strokeWidth={STRIP_DOT}
+      strokeLinecap="round"
+    />
+  ) : null;
 
 interface CardProps {
   readonly official: OfficialAnswer;
@@ -46,7 +54,8 @@ const Face = memo(function Face({ official, span }: CardProps): ReactNode {
       </svg>
       <span className="official-who">
         <span className="official-name">
-          {official.name} {official.native ? <span className="official-native">{official.native}</span> : null}
+          {official.native ? `${official.name} ` : official.name}
+          {official.native ? <span className="official-native">{official.native}</span> : null}
         </span>
         {title ? <span className="official-title">{title}</span> : null}
         {named ? <span className="official-body">{official.organization}</span> : null}
@@ -54,18 +63,16 @@ const Face = memo(function Face({ official, span }: CardProps): ReactNode {
       </span>
       <span className="official-foot">
         <span>
-          <strong>{words.number(official.meetings)}</strong>{" "}
+          <strong>{words.number(official.meetings)}</strong>
           {officials
             .tally(official.meetings, official.side === "home" ? official.partners.length : 0)
-            .replace(/^\S+ /, "")}
+            .replace(/^\S+ /, " ")}
           {deeds ? <span className="official-deeds"> · {deeds}</span> : null}
         </span>
         <svg className="official-strip" width={STRIP} height="12" viewBox={`0 0 ${STRIP} 12`} aria-hidden="true">
           <path d={`M0 6H${STRIP}`} stroke={theme.hairline} />
-          <g stroke={colour} strokeWidth={STRIP_DOT} strokeLinecap="round">
-            <path d={strokes(marks.filter((mark) => mark.width > STRIP_DOT))} strokeOpacity="0.55" />
-            <path d={strokes(marks.filter((mark) => mark.width <= STRIP_DOT))} />
-          </g>
+          <Strokes marks={marks.filter((mark) => mark.width > STRIP_DOT)} colour={colour} opacity={0.55} />
+          <Strokes marks={marks.filter((mark) => mark.width <= STRIP_DOT)} colour={colour} />
         </svg>
       </span>
     </>

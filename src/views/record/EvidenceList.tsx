@@ -53,20 +53,16 @@ export const EvidenceList = ({ evidence }: { evidence: readonly EvidenceDetail[]
 export const SourceLinks = ({ evidence }: { evidence: readonly EvidenceDetail[] }): ReactNode => {
   const { words } = useLook();
   const linked = evidence.filter((detail) => detail.href !== null);
-  return (
-    <span className="source-links">
-      {linked.map((detail, at) => (
-        <a
-          key={detail.evidence.id}
-          href={detail.href ?? undefined}
-          target="_blank"
-          rel="noopener noreferrer"
-          aria-label={words.page.sourceLink(at + 1, detail.source?.title ?? null)}
-          title={detail.source ? words.page.opensPassage : words.page.opensOutside}
-        >
-          {linked.length > 1 ? words.page.sourceShort(at + 1) : words.page.sourceOne}
-        </a>
-      ))}
-    </span>
-  );
+  return linked.map((detail, at) => (
+    <a
+      key={detail.evidence.id}
+      href={detail.href ?? undefined}
+      target="_blank"
+      rel="noopener noreferrer"
+      aria-label={words.page.sourceLink(at + 1, detail.source?.title ?? null)}
+      title={detail.source ? words.page.opensPassage : words.page.opensOutside}
+    >
+      {linked.length > 1 ? words.page.sourceShort(at + 1) : words.page.sourceOne}
+    </a>
+  ));
 };

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { useAddress } from "../state/address.tsx";
 import { useLook } from "../state/look.tsx";
 
@@ -16,9 +16,9 @@ export const PartnerTag = ({ id, children }: PartnerTagProps): ReactNode => {
       type="button"
       className="partner-tag"
       aria-pressed={filter.partner.includes(id)}
+      style={{ "--dot": theme.partner(id) } as CSSProperties}
       onClick={() => toggle("partner", id)}
     >
-      <span className="ui-dot" style={{ background: theme.partner(id) }} />
       {children}
     </button>
   );
