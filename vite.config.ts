@@ -1,5 +1,5 @@
-import react from "@vitejs/plugin-react";
 import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
 import type { Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 
@@ -28,7 +28,7 @@ const fontsAhead: Plugin = {
 };
 
 /** Modules that a usable timeline needs, and those that stand around it. */
-const PAGE = /\/src\/(?:app\/main|views\/Page)\.tsx$/;
+const PAGE = /\/src\/app\/main\.tsx$/;
 const AROUND = /\/src\/views\/(?:Below|record\/RecordPanel|report\/FigureTools)\.tsx$/;
 
 const ENTRY = fileURLToPath(new URL("src/main.tsx", import.meta.url));
@@ -59,7 +59,11 @@ const chunkNames = (): Rolldown.CodeSplittingNameFunction => {
   return (id, graph) => {
     if (!sets) {
       const modules = allFrom(ENTRY, graph);
-      const from = (entry: RegExp) => reachedFrom(modules.filter((module) => entry.test(module)), graph);
+      const from = (entry: RegExp) =>
+        reachedFrom(
+          modules.filter((module) => entry.test(module)),
+          graph,
+        );
       sets = [
         [null, reachedFrom([ENTRY], graph)],
         ["page", from(PAGE)],
@@ -85,8 +89,7 @@ const scriptsAhead: Plugin = {
         if (!chunk) throw new Error(`no chunk is called ${name}`);
         const fresh = [chunk.fileName, ...chunk.imports].filter((file) => !asked.has(file) && !html.includes(file));
         for (const file of fresh) asked.add(file);
-        // The page is drawn by its style; what stands around it brings its own.
-        const styles = name === "page" ? (chunk.viteMetadata?.importedCss ?? []) : [];
+        const styles = chunk.viteMetadata?.importedCss ?? [];
         const fetchpriority = name === "page" ? "high" : "low";
         return [
           ...fresh.map((file) => link({ rel: "modulepreload", crossorigin: true, fetchpriority, href: `./${file}` })),
@@ -111,7 +114,9 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: chunkNames(), debugName: "page" }], includeDependenciesRecursively: false } },
+      output: {
+        codeSplitting: { groups: [{ name: chunkNames(), debugName: "page" }], includeDependenciesRecursively: false },
+      },
     },
   },
   worker: { format: "es" },

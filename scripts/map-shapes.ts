@@ -1,8 +1,9 @@
 /**
- * Makes `src/charts/map/shapes.gen.json` from world-atlas (Natural Earth, 1:50 million): land and inner borders as one
- * topology, with points taken out by Visvalingam's method until the file fits its budget of 60 KB gzip.
+ * Makes two files in `src/charts/map/` from world-atlas (Natural Earth, 1:50 million): land and inner borders as one
+ * topology, with points taken out by Visvalingam's method until the file fits its budget. `shapes.gen.json` has the
+ * detail that a region needs, `far.gen.json` what can be seen of the whole world at once.
  *
- * Run `npm run shapes` after raising world-atlas. The result is committed.
+ * Run `npm run shapes` after raising world-atlas. The results are committed.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -18,11 +19,21 @@ import {
 } from "topojson-simplify";
 import type { GeometryCollection, Objects, Topology } from "topojson-specification";
 
-const OUT = new URL("../src/charts/map/shapes.gen.json", import.meta.url);
-/** Steradians: the smallest triangle a point may span, and the smallest island that stays. */
-const POINT = 2e-6;
-const ISLAND = 6e-6;
-const BUDGET = 58_000;
+interface Detail {
+  readonly file: string;
+  /** Steradians: the smallest triangle a point may span, and the smallest island that stays. */
+  readonly point: number;
+  readonly island: number;
+  /** Steps to which the width and height of the world are rounded. */
+  readonly steps: number;
+  /** Bytes, gzip. */
+  readonly budget: number;
+}
+
+const DETAILS: readonly Detail[] = [
+  { file: "shapes.gen.json", point: 2e-6, island: 6e-6, steps: 1e4, budget: 58_000 },
+  { file: "far.gen.json", point: 2.5e-5, island: 6e-5, steps: 3e3, budget: 18_000 },
+];
 
 type World = Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 
@@ -37,16 +48,17 @@ const both = { ...rest, arcs, transform, objects: { land: world.objects.land, bo
   Objects<object>
 >;
 
-const thinned = simplify(presimplify(both, sphericalTriangleArea), POINT);
-const kept = filter(thinned, filterAttachedWeight(thinned, ISLAND, areaOf));
-const text = JSON.stringify(quantize(kept, 1e4), (key, value) => (key === "bbox" ? undefined : value));
-const bytes = gzipSync(text, { level: 9 }).length;
+const weighed = presimplify(both, sphericalTriangleArea);
 
-if (bytes > BUDGET) {
-  console.error(
-    `The shapes take ${bytes} bytes gzip, more than ${BUDGET}. Raise POINT or ISLAND in scripts/map-shapes.ts.`,
-  );
-  process.exit(1);
+for (const { file, point, island, steps, budget } of DETAILS) {
+  const thinned = simplify(weighed, point);
+  const kept = filter(thinned, filterAttachedWeight(thinned, island, areaOf));
+  const text = JSON.stringify(quantize(kept, steps), (key, value) => (key === "bbox" ? undefined : value));
+  const bytes = gzipSync(text, { level: 9 }).length;
+  if (bytes > budget) {
+    console.error(`${file} takes ${bytes} bytes gzip, more than ${budget}: keep less detail in scripts/map-shapes.ts.`);
+    process.exit(1);
+  }
+  writeFileSync(new URL(`../src/charts/map/${file}`, import.meta.url), text);
+  console.log(`src/charts/map/${file}: ${text.length} bytes, ${bytes} gzip`);
 }
-writeFileSync(OUT, text);
-console.log(`src/charts/map/shapes.gen.json: ${text.length} bytes, ${bytes} gzip`);

@@ -21,6 +21,7 @@ const BELOW = ["around", "src/views/record/EventPanel.tsx", "src/views/page/Help
 /** The manifest does not name workers. */
 const WORKER = /^assets\/worker-[^/]*\.js$/;
 const SHAPES = /^src\/charts\/map\/shapes\b/;
+const FAR = /^src\/charts\/map\/far\b/;
 /** Weighed by page: `embed/<figure>/index.html` names its scripts. */
 const EMBEDS = /^(?:embed|r)\/|^liaison-embed\.js$/;
 const PAGE = /^embed\/[^/]+\/(?:[^/]+\/)?index\.html$/;
@@ -32,6 +33,7 @@ const BUDGETS = [
   { what: "worker", measure: "gzip", limit: 60 * KB },
   { what: "around the timeline", measure: "gzip", limit: 100 * KB },
   { what: "map shapes", measure: "gzip", limit: 60 * KB },
+  { what: "map shapes from far", measure: "gzip", limit: 20 * KB },
   { what: "only for downloads", measure: "gzip", limit: 600 * KB },
   { what: "style sheets", measure: "gzip", limit: 20 * KB },
   { what: "fonts for Latin text", measure: "as is", limit: 90 * KB },
@@ -69,13 +71,16 @@ const closure = (wanted, found = new Set()) => {
 };
 const start = closure(START);
 const below = closure(BELOW);
-const shapes = new Set(keys.filter((key) => SHAPES.test(key)).map((key) => manifest[key].file));
+const chunksOf = (source) => new Set(keys.filter((key) => source.test(key)).map((key) => manifest[key].file));
+const shapes = chunksOf(SHAPES);
+const far = chunksOf(FAR);
 
 const kindOfScript = (file) => {
   if (start.has(file)) return "app entry";
   if (WORKER.test(file)) return "worker";
   if (below.has(file)) return "around the timeline";
   if (shapes.has(file)) return "map shapes";
+  if (far.has(file)) return "map shapes from far";
   return "only for downloads";
 };
 const kind = (file) => {

@@ -26,7 +26,7 @@ const STEPS = [
 /** What each generator writes. */
 const OUTPUTS = {
   "data:schema": ["public/data/schema.json", "src/data/validators.gen.js", "src/data/validators.gen.d.ts"],
-  shapes: ["src/charts/map/shapes.gen.json"],
+  shapes: ["src/charts/map/shapes.gen.json", "src/charts/map/far.gen.json"],
   fonts: [
     ...["src/lib/font-widths.gen.ts", "src/lib/arimo-widths.gen.ts", "src/export/fonts.gen.ts"],
     ...["src/app/fonts.css", "src/app/fonts", "src/export/fonts"],

@@ -1,11 +1,8 @@
 import { type ReactNode, Suspense, useCallback, useState } from "react";
-import { soon } from "#ui/soon.tsx";
+import { Page } from "#views/Page.tsx";
 import { Opening } from "./Opening.tsx";
 import { Reading } from "./Reading.tsx";
 import { useRecord } from "./record.ts";
-
-/** Asked for at once, beside the record. */
-const Page = soon(import("#views/Page.tsx").then((module) => module.Page));
 
 /** The dashboard over whichever record is open, or what stands in its way. */
 export const App = (): ReactNode => {

@@ -1,4 +1,5 @@
 import { FONT_WIDTHS } from "./font-widths.gen.ts";
+import { graphemes } from "./graphemes.ts";
 
 /** The faces figures are lettered in: Inter and Source Serif 4, each at weight 400 and 600. */
 export type Face = keyof typeof FONT_WIDTHS;
@@ -63,13 +64,12 @@ export const textWidth = (text: string, size: number, face: Face): number => {
   return (sum * size) / 1000;
 };
 
-const segments = new Intl.Segmenter("en", { granularity: "grapheme" });
-
 /** The longest beginning of a text, in whole letters with their marks, that is at most `maxWidth` px wide. */
 const beginning = (text: string, size: number, face: Face, maxWidth: number): string => {
+  if (textWidth(text, size, face) <= maxWidth) return text;
   let end = 0;
   let width = 0;
-  for (const { segment, index } of segments.segment(text)) {
+  for (const { segment, index } of graphemes(text)) {
     width += textWidth(segment, size, face);
     if (width > maxWidth) break;
     end = index + segment.length;

@@ -26,8 +26,8 @@ export interface MenuGroup {
 
 export interface MenuProps extends Omit<ButtonProps, "children" | "ref"> {
   readonly label: string;
-  /** Groups stand beside each other where there is room. */
-  readonly items: readonly (MenuItem | MenuGroup)[];
+  /** Asked for when the menu opens. Groups stand beside each other where there is room. */
+  readonly items: () => readonly (MenuItem | MenuGroup)[];
   /** Shown on the button in place of label and arrow; the label stays its name. */
   readonly face?: ReactNode;
   readonly align?: "start" | "end" | undefined;
@@ -125,7 +125,7 @@ export const Menu = ({ label, items, face, align = "end", ...rest }: MenuProps) 
       <div {...popup.panel} className="ui-popup ui-menu">
         {popup.open && (
           <div ref={list} role="menu" aria-label={label} tabIndex={-1} onKeyDown={onKeyDown}>
-            {items.map((item) =>
+            {items().map((item) =>
               "items" in item ? (
                 <Group key={item.id} group={item} close={popup.close} />
               ) : (

@@ -11,7 +11,7 @@ import { Printout } from "./page/Printout.tsx";
 import { Revision } from "./state/Revision.tsx";
 
 // Asked for with the panels: the map is drawn without land until it is there, and asks again itself where this fails.
-loadShapes().catch(() => undefined);
+loadShapes("far").catch(() => undefined);
 
 /** The panels under the timeline, and the record written out for paper; each guarded so that one fault stays in it. */
 export const Below = ({ guarded }: { guarded: (part: ReactNode) => ReactNode }): ReactNode => (

@@ -13,12 +13,12 @@ import type { Lit } from "../kit/lit.ts";
 import type { LabelBox } from "../kit/point-labels.ts";
 import type { Theme } from "../kit/theme.ts";
 import { type ArrangedMark, arrangeMarks } from "./arrange.ts";
-import { levelOf } from "./land-paths.ts";
+import { detailOf, FAR, levelOf } from "./land-paths.ts";
 import { loadShapes } from "./load-shapes.ts";
 import { MapTip } from "./MapTip.tsx";
 import { fitMap, placeMap, suits } from "./map.layout.ts";
 import type { MapBase } from "./projection.ts";
-import type { Shapes } from "./shapes.types.ts";
+import type { Detail, Shapes } from "./shapes.types.ts";
 import { ARROWS, stepTo } from "./step.ts";
 import { useMapZoom } from "./use-map-zoom.ts";
 import { type MapControls, WorldMap } from "./WorldMap.tsx";
@@ -51,19 +51,23 @@ const UNLIT: ReadonlySet<string> = new Set();
 
 type Land = Shapes | "missing" | null;
 
-const useShapes = (): Land => {
-  const [land, setLand] = useState<Land>(null);
+/** Outlines with the detail wanted; those there are until it comes, and all of it once it has come. */
+const useShapes = (wanted: Detail): Land => {
+  const [land, setLand] = useState<{ readonly detail: Detail; readonly shapes: Land }>({ detail: "far", shapes: null });
+  const enough = land.shapes !== null && (wanted === "far" || land.detail === "all");
   useEffect(() => {
+    if (enough) return;
     let here = true;
-    loadShapes().then(
-      (shapes) => here && setLand(shapes),
-      () => here && setLand("missing"),
+    loadShapes(wanted).then(
+      (shapes) => here && setLand({ detail: wanted, shapes }),
+      // Far outlines are better than none.
+      () => here && setLand((now) => ({ detail: wanted, shapes: now.shapes ?? "missing" })),
     );
     return () => {
       here = false;
     };
-  }, []);
-  return land;
+  }, [wanted, enough]);
+  return land.shapes;
 };
 
 /** The projection that fits the places; the one before as long as it suits them, so that neither land nor zoom jumps. */
@@ -118,11 +122,11 @@ const overlays = (width: number, height: number, noted: boolean): readonly Label
 export const MapFigure = (props: MapFigureProps) => {
   const { answer, words, theme, width, height, lit, onLit, onPlace, reducedMotion } = props;
   const svg = useRef<SVGSVGElement>(null);
-  const land = useShapes();
-  const shapes = land === "missing" ? null : land;
   const base = useBase(answer.places, width, height);
   const { view, by, reset, pan, to } = useMapZoom(svg, base, reducedMotion);
   const level = useLevel(view.k);
+  const land = useShapes(detailOf(base, level) < FAR ? "all" : "far");
+  const shapes = land === "missing" ? null : land;
   const marks = useMemo(() => arrangeMarks(answer.places, base, view.k), [answer, base, view.k]);
   const noted = answer.unplaced > 0 || land === "missing";
   const covered = useMemo(() => overlays(width, height, noted), [width, height, noted]);

@@ -95,6 +95,13 @@ const LEVEL = 2.5;
 export const levelOf = (zoom: number): number =>
   LEVEL ** Math.max(0, Math.ceil(Math.log(zoom) / Math.log(LEVEL) - 0.5));
 
+/** The detail that can be seen at the zoom `level`, in degrees: nothing smaller has to be drawn. */
+export const detailOf = (base: MapBase, level: number): number =>
+  (UNSEEN * DEGREES) / (base.projection.scale() * level);
+
+/** Outlines seen from far have no detail below so many degrees. */
+export const FAR = 0.22;
+
 /**
  * The outlines at zoom 1, remembered for the last few projections, with the detail that can be seen at the zoom
  * `level` (all there is where it is absent). `cut` leaves out what lies outside the frame and
@@ -106,7 +113,7 @@ export const landPaths = (
   cut: boolean,
   level = Number.POSITIVE_INFINITY,
 ): LandPaths => {
-  const owner = shapes ? coarseShapes(shapes, (UNSEEN * DEGREES) / (base.projection.scale() * level)) : BARE;
+  const owner = shapes ? coarseShapes(shapes, detailOf(base, level)) : BARE;
   const mine = known.get(owner) ?? new Map<string, LandPaths>();
   known.set(owner, mine);
   const key = `${base.key} ${cut}`;

@@ -6,3 +6,6 @@ export interface Shapes {
   /** Borders between countries, coasts left out. */
   readonly borders: GeoJSON;
 }
+
+/** All the detail there is, or what can be seen from far. */
+export type Detail = "all" | "far";

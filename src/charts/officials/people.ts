@@ -1,13 +1,12 @@
 /** Helpers that the cards of a page and of a report share. */
 import { fold } from "#lib/fold.ts";
+import { graphemes } from "#lib/graphemes.ts";
 import type { DayWindow } from "#model/questions.ts";
 
 const LETTER = /[\p{L}\p{N}]/u;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 const initial = (word: string): string => {
-  for (const { segment } of graphemes.segment(word.slice(0, 40)))
-    if (LETTER.test(segment)) return segment.toUpperCase();
+  for (const { segment } of graphemes(word.slice(0, 40))) if (LETTER.test(segment)) return segment.toUpperCase();
   return "";
 };
 

@@ -6,7 +6,6 @@ import { readBytes } from "#data/whole.ts";
 import type { EventStore } from "#model/questions.ts";
 import { createLocalStore } from "../local/store.ts";
 import { type OpenStore, StreamedStore } from "../streamed.ts";
-import { Foresight } from "./foresight.ts";
 import type { Answered, Ask, FromWorker, Port, ToWorker } from "./protocol.ts";
 import { Spans } from "./spans.ts";
 
@@ -25,8 +24,6 @@ const PROGRESS_MS = 50;
 /** Files of at most so many bytes are read as a whole. */
 const SMALL = 2_000_000;
 
-/** How long nothing must have been asked before anything is worked out ahead. */
-const QUIET_MS = 250;
 /** Time for the first look at the page before its texts are indexed for searching. */
 const INDEXED_AFTER_MS = 10_000;
 
@@ -44,7 +41,6 @@ const pause = (): Promise<void> =>
 class Host {
   private store: EventStore | null = null;
   private readonly waiting = new Map<number, Ask>();
-  private readonly foresight = new Foresight();
   private readonly spans = new Spans();
   private readonly closed = new AbortController();
   private answering = false;
@@ -100,7 +96,6 @@ class Host {
 
   private async answer({ id, name, asked }: Ask): Promise<Answered> {
     try {
-      this.foresight.note(name, asked);
       const ask = this.store?.[name] as (...asked: readonly unknown[]) => Promise<unknown>;
       return { id, answer: await ask(...asked) };
     } catch (error) {
@@ -176,17 +171,10 @@ class Host {
     await this.finish(scannable && !small ? streamed : null, growing ? growing.whole() : (from as Blob));
   }
 
-  /** While nobody asks: works out what is likely to be asked next, then indexes texts for searching. */
+  /** Indexes texts for searching once the page has been looked at. */
   private async idle(store: EventStore): Promise<void> {
-    const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-    await rest(QUIET_MS);
+    await new Promise((resolve) => setTimeout(resolve, INDEXED_AFTER_MS));
     try {
-      while (!this.closed.signal.aborted) {
-        if (this.answering) await rest(QUIET_MS);
-        else if (!(await this.foresight.step(store))) break;
-        await pause();
-      }
-      await rest(INDEXED_AFTER_MS);
       if (!this.closed.signal.aborted) await store.search("a", 0);
     } catch {
       // Whoever asks for it will be told.

@@ -17,18 +17,26 @@ import "./filter.css";
 const CHIPS = 8;
 
 const PartnerChip = ({ partner }: { partner: PartnerAnswer }): ReactNode => {
-  const { toggle } = useAddress();
+  const { toggle, near } = useAddress();
   const { theme, words } = useLook();
   const lights = useLights(partner.events);
   return (
     <Chip
+      {...lights}
       label={partner.label}
       pressed={partner.selected}
       dot={theme.partner(partner.id)}
       count={words.number(partner.count)}
       onClick={() => toggle("partner", partner.id)}
       data-partner={partner.id}
-      {...lights}
+      onPointerEnter={() => {
+        lights.onPointerEnter();
+        near("partner", partner.id);
+      }}
+      onFocus={() => {
+        lights.onFocus();
+        near("partner", partner.id);
+      }}
     />
   );
 };

@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { FigureName } from "#figures/names.ts";
 import { Menu, type MenuGroup, type MenuItem } from "#ui/Menu.tsx";
 import { useDataset } from "../state/dataset.tsx";
 import { useLook } from "../state/look.tsx";
@@ -11,19 +12,21 @@ import { useAllWords } from "./words.ts";
 const ReportDialog = lazy(() => import("./ReportDialog.tsx"));
 
 interface Props {
-  readonly shown: Shown;
+  readonly figure: FigureName;
+  /** What is on the screen when it is asked for. */
+  readonly look: () => Shown;
   readonly maker: () => Promise<Making>;
 }
 
 /** Keeps what is on the screen: the figure as it stands, its data, or the figure made for a page of a report. */
-export const DownloadMenu = ({ shown, maker }: Props): ReactNode => {
+export const DownloadMenu = ({ figure, look, maker }: Props): ReactNode => {
   const words = useAllWords();
   const { theme } = useLook();
   const { sources } = useDataset();
   const { busy, save } = useSaving();
-  const [reporting, setReporting] = useState(false);
+  const [reporting, setReporting] = useState<Shown | null>(null);
   const said = words.export;
-  const name = words.figures.names[shown.figure];
+  const name = words.figures.names[figure];
   const drawing = { preset: "web", theme, plain: false, transparent: false } as const;
   const drawnAs = (kind: DrawnItem["kind"]): readonly MenuItem[] =>
     drawnItems(words)
@@ -36,25 +39,25 @@ export const DownloadMenu = ({ shown, maker }: Props): ReactNode => {
           save(label, async () => {
             const { makeFigure } = await import("./make-figure.ts");
             const publishers = sources.map((source) => source.publisher);
-            return makeFigure(format, shown, await maker(), { ...drawing, scale, publishers });
+            return makeFigure(format, look(), await maker(), { ...drawing, scale, publishers });
           }),
       }));
   const dataOf = (scope: DataItem["scope"]): readonly MenuItem[] =>
-    dataItems(shown.figure, words)
+    dataItems(figure, words)
       .filter((item) => item.scope === scope)
       .map(({ id, short, label, detail, make }) => ({
         id,
         label: short,
         detail,
-        onPick: () => save(label, async () => make(shown, await maker())),
+        onPick: () => save(label, async () => make(look(), await maker())),
       }));
   const group = (id: keyof typeof said.groups, items: readonly MenuItem[]): MenuGroup => ({
     id,
     items,
     ...said.groups[id],
   });
-  const items: readonly (MenuItem | MenuGroup)[] = [
-    { id: "report", label: said.forReport, detail: said.forReportHint, onPick: () => setReporting(true) },
+  const items = (): readonly (MenuItem | MenuGroup)[] => [
+    { id: "report", label: said.forReport, detail: said.forReportHint, onPick: () => setReporting(look()) },
     group("picture", drawnAs("picture")),
     group("document", drawnAs("document")),
     group("seen", dataOf("seen")),
@@ -72,7 +75,7 @@ export const DownloadMenu = ({ shown, maker }: Props): ReactNode => {
       />
       {reporting ? (
         <Suspense>
-          <ReportDialog shown={shown} onClose={() => setReporting(false)} />
+          <ReportDialog shown={reporting} onClose={() => setReporting(null)} />
         </Suspense>
       ) : null}
     </>

@@ -1,8 +1,8 @@
-import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
+import { lazy, memo, type ReactNode, Suspense, useCallback, useState } from "react";
 import { parseWindow } from "#charts/timeline/window-text.ts";
 import type { FigureName } from "#figures/names.ts";
-import { asLanes } from "#model/url.ts";
-import { useAddress, useWindowText } from "../state/address.tsx";
+import { asLanes, readAddress } from "#model/url.ts";
+import { useAddressNow } from "../state/address.tsx";
 import { useDataset } from "../state/dataset.tsx";
 import { DownloadMenu } from "./DownloadMenu.tsx";
 import type { Shown } from "./make-data.ts";
@@ -28,45 +28,45 @@ interface Props {
   readonly officials?: NonNullable<Shown["officials"]>;
 }
 
-/** What a reader can take away from a figure: files, data, a citation. */
-export const FigureTools = ({ figure, event = null, officials }: Props): ReactNode => {
-  const { filter, view } = useAddress();
+/** What a reader can take away from a figure: files, data, a citation. What is on the screen is looked at when asked. */
+export const FigureTools = memo(function FigureTools({ figure, event = null, officials }: Props): ReactNode {
+  const address = useAddressNow();
   const words = useAllWords();
-  const [windowText] = useWindowText();
   const maker = useMaker();
-  const [citing, setCiting] = useState(false);
-  const [embedding, setEmbedding] = useState(false);
-  const lanes = asLanes(view.lanes);
-  const shown = useMemo<Shown>(() => {
-    const window = figure === "timeline" && windowText !== null ? parseWindow(windowText) : null;
+  const [citing, setCiting] = useState<Shown | null>(null);
+  const [embedding, setEmbedding] = useState<Shown | null>(null);
+  const look = useCallback((): Shown => {
+    const { filter, view } = address();
+    const text = figure === "timeline" ? readAddress(location.search).view.window : null;
     const own = officials ? { officials } : {};
-    return { figure, filter, view: { lanes, window, event, ...own }, ...own };
-  }, [figure, filter, lanes, windowText, event, officials]);
+    const window = text === null ? null : parseWindow(text);
+    return { figure, filter, view: { lanes: asLanes(view.lanes), window, event, ...own }, ...own };
+  }, [address, figure, event, officials]);
   return (
     <>
-      <DownloadMenu shown={shown} maker={maker} />
+      <DownloadMenu figure={figure} look={look} maker={maker} />
       <button
         type="button"
         className="panel-tool"
         data-action="embed"
         aria-label={words.snippets.embedOf(words.figures.names[figure])}
-        onClick={() => setEmbedding(true)}
+        onClick={() => setEmbedding(look())}
       >
         {words.snippets.embed}
       </button>
-      <button type="button" className="panel-tool" data-action="cite" onClick={() => setCiting(true)}>
+      <button type="button" className="panel-tool" data-action="cite" onClick={() => setCiting(look())}>
         {words.export.cite}
       </button>
       {embedding ? (
         <Suspense>
-          <EmbedDialog shown={shown} onClose={() => setEmbedding(false)} />
+          <EmbedDialog shown={embedding} onClose={() => setEmbedding(null)} />
         </Suspense>
       ) : null}
       {citing ? (
         <Suspense>
-          <Cite shown={shown} onClose={() => setCiting(false)} />
+          <Cite shown={citing} onClose={() => setCiting(null)} />
         </Suspense>
       ) : null}
     </>
   );
-};
+});

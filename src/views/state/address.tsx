@@ -11,7 +11,7 @@ import {
   type ViewChoices,
   withoutUnknown,
 } from "#model/url.ts";
-import { useAnswered } from "./answered.ts";
+import { useAnswered, useForesight } from "./answered.ts";
 import { useDataset } from "./dataset.tsx";
 
 const LANGUAGES = ["en"] as const;
@@ -44,6 +44,8 @@ export interface Address {
    */
   readonly setFilter: (next: Filter | ((now: Filter) => Filter)) => void;
   readonly toggle: (key: ListKey, value: string) => void;
+  /** A hand or the focus has come near what toggles this: its answers can be got ready. */
+  readonly near: (key: ListKey, value: string) => void;
   readonly reset: () => void;
   /** `replace` leaves no step in the history: for zooming and the theme. */
   readonly setView: (next: Partial<PageView>, history?: "push" | "replace") => void;
@@ -51,6 +53,7 @@ export interface Address {
 }
 
 const AddressContext = createContext<Address | null>(null);
+const AddressNow = createContext<(() => Address) | null>(null);
 
 /** The value before as long as this one says the same. */
 const useSame = <T,>(value: T): T => {
@@ -65,6 +68,7 @@ export const AddressProvider = ({ children }: { children: ReactNode }): ReactNod
   // nuqs makes `raw` anew at every render.
   const asked = useSame(toFilter(raw));
   const shown = useAnswered(asked);
+  const foresee = useForesight(asked, shown);
   const { key, store } = useDataset();
   const client = useQueryClient();
   const asking = (filter: Filter) => ({ queryKey: [key, "unknown", filter], queryFn: () => store.unknown(filter) });
@@ -98,6 +102,10 @@ export const AddressProvider = ({ children }: { children: ReactNode }): ReactNod
     (listKey: ListKey, value: string) => setFilter((now) => toggled(now, listKey, value)),
     [setFilter],
   );
+  const near = useCallback(
+    (listKey: ListKey, value: string) => foresee(toggled(latest.current, listKey, value)),
+    [foresee],
+  );
   const reset = useCallback(() => setFilter(NO_FILTER), [setFilter]);
   const setView = useCallback(
     (next: Partial<PageView>, history: "push" | "replace" = "push") => void setState(next, { history }),
@@ -112,14 +120,28 @@ export const AddressProvider = ({ children }: { children: ReactNode }): ReactNod
   }, [filter, setState, unknown]);
 
   const address = useMemo<Address>(
-    () => ({ filter, isTurning, view, unknown, setFilter, toggle, reset, setView, dropUnknown }),
-    [filter, isTurning, view, unknown, setFilter, toggle, reset, setView, dropUnknown],
+    () => ({ filter, isTurning, view, unknown, setFilter, toggle, near, reset, setView, dropUnknown }),
+    [filter, isTurning, view, unknown, setFilter, toggle, near, reset, setView, dropUnknown],
   );
-  return <AddressContext value={address}>{children}</AddressContext>;
+  const current = useRef(address);
+  current.current = address;
+  const now = useCallback(() => current.current, []);
+  return (
+    <AddressNow value={now}>
+      <AddressContext value={address}>{children}</AddressContext>
+    </AddressNow>
+  );
 };
 
 export const useAddress = (): Address => {
   const address = use(AddressContext);
   if (!address) throw new Error("useAddress outside of AddressProvider");
   return address;
+};
+
+/** What the address says when something is pressed, for a part of the page that looks the same whatever it says. */
+export const useAddressNow = (): (() => Address) => {
+  const now = use(AddressNow);
+  if (!now) throw new Error("useAddressNow outside of AddressProvider");
+  return now;
 };

@@ -1,6 +1,7 @@
-import { type Query, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import type { Filter } from "#model/filter.ts";
+import { type Query, type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState } from "react";
+import { type Filter, isUnfiltered } from "#model/filter.ts";
+import type { PartnerAnswer } from "#model/questions.ts";
 import { useDataset } from "./dataset.tsx";
 
 /** What a query on the page can do for a filter that the page is about to turn to. */
@@ -14,6 +15,12 @@ declare module "@tanstack/react-query" {
     queryMeta: AheadMeta;
   }
 }
+
+/** Asks all that the page asks now for another filter; resolves when the answers are in the cache, or failed. */
+const askAhead = (client: QueryClient, key: string, next: Filter): Promise<unknown> => {
+  const active = client.getQueryCache().findAll({ type: "active", predicate: ({ queryKey }) => queryKey[0] === key });
+  return Promise.allSettled(active.map((query) => query.meta?.ahead?.(next)));
+};
 
 /** Answers are waited for so long; then the page turns, and what is still to come follows. */
 const PATIENCE_MS = 120;
@@ -29,7 +36,6 @@ export const useAnswered = (asked: Filter): Filter => {
   useEffect(() => {
     if (asked === shown) return;
     const before = new Set(client.getQueryCache().getAll());
-    const active = client.getQueryCache().findAll({ type: "active", predicate: (query) => query.queryKey[0] === key });
     let waiting = true;
     const turn = (): void => {
       if (!waiting) return;
@@ -38,7 +44,7 @@ export const useAnswered = (asked: Filter): Filter => {
       setShown(asked);
     };
     const timer = setTimeout(turn, PATIENCE_MS);
-    void Promise.allSettled(active.map((query) => query.meta?.ahead?.(asked))).then(turn);
+    void askAhead(client, key, asked).then(turn);
     return () => {
       if (!waiting) return;
       waiting = false;
@@ -49,4 +55,36 @@ export const useAnswered = (asked: Filter): Filter => {
     };
   }, [asked, shown, client, key]);
   return shown;
+};
+
+/** Nothing is asked ahead before the page has been still for so long. */
+const QUIET_MS = 300;
+/** Partners whose answers are there before anyone asks. */
+const FOREMOST = 4;
+
+/**
+ * Asks what a reader is likely to ask next, while nothing else is asked: of everything, of its foremost partners one by
+ * one. A choice whose answers are there is drawn at once.
+ * @returns the same for one filter, to be called when a hand comes near what would choose it
+ */
+export const useForesight = (asked: Filter, shown: Filter): ((next: Filter) => void) => {
+  const client = useQueryClient();
+  const { key, whole } = useDataset();
+  useEffect(() => {
+    if (!whole || asked !== shown) return;
+    let here = true;
+    const foresee = async (): Promise<void> => {
+      const partners = client.getQueryData<readonly PartnerAnswer[]>([key, "partners", asked]) ?? [];
+      for (const { id } of partners.slice(0, FOREMOST))
+        if (here) await askAhead(client, key, { ...asked, partner: [id] });
+    };
+    const quiet = isUnfiltered(asked) ? setTimeout(() => void foresee(), QUIET_MS) : undefined;
+    return () => {
+      here = false;
+      clearTimeout(quiet);
+      const ours = { type: "inactive", fetchStatus: "fetching", queryKey: [key] } as const;
+      void client.cancelQueries(ours, { silent: true });
+    };
+  }, [asked, shown, client, key, whole]);
+  return useCallback((next: Filter) => void askAhead(client, key, next), [client, key]);
 };

@@ -18,7 +18,7 @@ describe("Menu", () => {
     render(
       <Menu
         label="Download"
-        items={[
+        items={() => [
           { id: "svg", label: "SVG", onPick: () => onPick("svg") },
           { id: "off", label: "Off", disabled: true, onPick: () => onPick("off") },
           { id: "png", label: "PNG", onPick: () => onPick("png") },
@@ -48,7 +48,7 @@ describe("Menu", () => {
     render(
       <Menu
         label="Take away"
-        items={[
+        items={() => [
           { id: "first", label: "First", onPick },
           {
             id: "data",

@@ -1,13 +1,14 @@
 /** Numbers and lists in words. */
+import { once } from "#lib/once.ts";
 import { isolated } from "../isolate.ts";
 
-const numbers = new Intl.NumberFormat("en-GB");
+const numbers = once(() => new Intl.NumberFormat("en-GB"));
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /** A number in figures with thousands marked: "1,363,495". */
 export const number = (value: number): string =>
   // Most numbers are small, and a page says thousands of them.
-  Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : numbers.format(value);
+  Number.isInteger(value) && value >= 0 && value < 1_000 ? String(value) : numbers().format(value);
 
 /** Up to twelve in words, then in figures. */
 export const numberWord = (value: number): string => SMALL[value] ?? number(value);
@@ -22,7 +23,7 @@ export const list = (items: readonly string[], and = "and"): string => {
   return before.length ? `${before.reverse().join(", ")} ${and} ${last}` : last;
 };
 
-const regions = new Intl.DisplayNames("en", { type: "region" });
+const regions = once(() => new Intl.DisplayNames("en", { type: "region" }));
 
 /** Where the United Nations' short name differs from the one that browsers carry. */
 const UN_NAMES: ReadonlyMap<string, string> = new Map([["VN", "Viet Nam"]]);
@@ -30,7 +31,7 @@ const UN_NAMES: ReadonlyMap<string, string> = new Map([["VN", "Viet Nam"]]);
 /** Name of an ISO 3166-1 alpha-2 code, or the code itself where it has none. */
 export const country = (code: string): string => {
   try {
-    return UN_NAMES.get(code) ?? regions.of(code) ?? code;
+    return UN_NAMES.get(code) ?? regions().of(code) ?? code;
   } catch {
     return code;
   }

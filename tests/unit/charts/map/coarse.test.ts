@@ -34,6 +34,7 @@ describe("coarse outlines", () => {
         ? land.features.reduce((sum, one) => sum + geoArea(one), 0)
         : geoArea(land as never);
     const whole = areaOf(shapes.land);
+    expect(areaOf((await loadShapes("far")).land) / whole).toBeGreaterThan(0.98);
     for (const degrees of [1 / 8, 1 / 4, 1 / 2, 1]) {
       const share = areaOf(coarseShapes(shapes, degrees).land) / whole;
       expect(share).toBeGreaterThan(0.97);

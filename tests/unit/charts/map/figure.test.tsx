@@ -29,7 +29,7 @@ const setup = async (answer: PlacesAnswer) => {
   const show = (shown: PlacesAnswer) => rerender(figure(shown));
   const early = container.querySelectorAll("[data-mark]").length;
   await act(async () => {
-    await loadShapes();
+    await Promise.all([loadShapes("far"), loadShapes()]);
   });
   const mark = (id: string): Element => {
     const found = [...container.querySelectorAll("[data-mark]")].find((one) => one.getAttribute("data-mark") === id);
