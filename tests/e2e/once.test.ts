@@ -7,21 +7,22 @@ import { chip, figure, status } from "./views.ts";
 
 const RECORD = JSON.parse(readFileSync("public/data/engagements.json", "utf8")) as LiaisonRecord;
 
-/** Notes what the page asks the worker, each message as the questions in it. */
+/** Notes what the page asks the worker, each message as the questions in it: before it is ready, and after. */
 const listening = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
-    const asked: string[][] = [];
-    Object.assign(window, { asked });
+    const [before, after]: string[][][] = [[], []];
+    Object.assign(window, { before, after });
     const post = MessagePort.prototype.postMessage;
     MessagePort.prototype.postMessage = function (this: MessagePort, message: unknown, ...rest: unknown[]) {
       const told = message as { kind?: string; asks?: { name: string; asked: unknown }[] } | null;
-      if (told?.kind === "ask") asked.push((told.asks ?? []).map((one) => JSON.stringify([one.name, one.asked])));
+      const list = document.documentElement.dataset.state === "ready" ? after : before;
+      if (told?.kind === "ask") list?.push((told.asks ?? []).map((one) => JSON.stringify([one.name, one.asked])));
       return Reflect.apply(post, this, [message, ...rest]);
     } as typeof post;
   });
 
-const askedBy = (page: Page): Promise<string[][]> =>
-  page.evaluate(() => (window as unknown as { asked: string[][] }).asked);
+const askedBy = (page: Page, when: "before" | "after"): Promise<string[][]> =>
+  page.evaluate((name) => (window as unknown as Record<string, string[][]>)[name] ?? [], when);
 
 /** What the printout gets ready for paper comes later, and is asked for by nobody on the screen. */
 const onScreen = (questions: readonly string[]): readonly string[] =>
@@ -33,7 +34,7 @@ it.each([
   "?event=2019-01-29-talks-moon&window=2019-01..2019-12",
 ])("asks what it begins with before it is drawn, and nothing twice: %s", async (address) => {
   const page = await open(address, { before: listening });
-  const asked = await askedBy(page);
+  const asked = await askedBy(page, "before");
   const all = onScreen(asked.flat());
   expect([...all].sort()).toEqual([...new Set(all)].sort());
   for (const name of ["summary", "partners", "facets", "timeline", "events", "places", "officials", "matrix"])
@@ -41,9 +42,27 @@ it.each([
       all.some((one) => one.startsWith(`["${name}"`)),
       name,
     ).toBe(true);
-  // One message with all that the address tells, and one with the names of what the answers mention.
+  // One message with all that the address tells, and a few with the names of what the answers mention.
   expect(asked[0]?.length).toBeGreaterThan(10);
-  expect(asked.filter((message) => onScreen(message).length > 0).length).toBeLessThanOrEqual(3);
+  expect(asked.filter((message) => onScreen(message).length > 0).length).toBeLessThanOrEqual(4);
+});
+
+it("asks ahead for the foremost partners, so that a choice of one asks nothing", async () => {
+  const page = await open("", { before: listening });
+  const foreseen = async (): Promise<number> => {
+    const asked = (await askedBy(page, "after")).flat();
+    const wanted = ["summary", "timeline", "places", "officials", "matrix", "agreements", "commitments", "statistics"];
+    return wanted.filter((name) =>
+      asked.some((one) => one.startsWith(`["${name}"`) && one.includes('"partner":["KR"]')),
+    ).length;
+  };
+  await expect.poll(foreseen).toBe(8);
+  await page.waitForTimeout(500);
+  const before = (await askedBy(page, "after")).length;
+  await repainted(page, () => chip(page, "KR").click());
+  const since = (await askedBy(page, "after")).slice(before).flat();
+  expect(onScreen(since).filter((one) => !one.startsWith('["search"'))).toEqual([]);
+  expect(await status(page)).toContain("Showing 4 of 14");
 });
 
 it("turns all views to another filter in one and the same frame", async () => {
@@ -83,8 +102,9 @@ it("names its scripts in its own page, so that they come in one round", async ()
   });
   const html = await (await fetch(url())).text();
   const later = asked.filter((file) => !html.includes(file)).map((file) => file.replace(/-[^-]*$/, ""));
-  expect(asked.length).toBeGreaterThan(15);
-  expect([...new Set(later)].sort()).toEqual(["shapes", "worker"]);
+  // The first script, the page, what stands around it, and what they share.
+  expect(asked.length - later.length).toBeLessThanOrEqual(4);
+  expect([...new Set(later)].sort()).toEqual(["far.gen", "shapes.gen", "worker"]);
 });
 
 it("shows the first of many papers and figures, leads to the others, and has all of them in the table", async () => {

@@ -46,8 +46,16 @@ const Land = ({ geometry, theme }: { readonly geometry: MapGeometry; readonly th
   );
 };
 
-/** A mark is drawn around its own middle; its group stands where that is. */
-const Hollow = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }) => (
+interface MarkProps {
+  readonly mark: MapMark;
+  readonly theme: Theme;
+}
+
+/**
+ * A mark is drawn around its own middle; its group stands where that is. Plain functions draw it: a component for each
+ * part of hundreds of marks would cost more than the parts.
+ */
+const hollow = ({ mark, theme }: MarkProps): JSX.Element => (
   <circle
     r={mark.kind === "announced" ? mark.r : mark.r - 1}
     fill={theme.panel}
@@ -58,7 +66,7 @@ const Hollow = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme
   />
 );
 
-const Ring = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }) => (
+const ring = ({ mark, theme }: MarkProps): JSX.Element => (
   <>
     <circle r={px(mark.r + 1.5)} fill={theme.panel} />
     {mark.parts.map((part) => (
@@ -94,16 +102,11 @@ const Ring = ({ mark, theme }: { readonly mark: MapMark; readonly theme: Theme }
   </>
 );
 
-interface MarkProps {
-  readonly mark: MapMark;
-  readonly theme: Theme;
-}
-
 /** A line from the true place, with a dot on it, to where the mark stands. */
 const leaderPath = (mark: MapMark, { x, y }: { readonly x: number; readonly y: number }): string =>
   `M0 0L${px(x - mark.x)} ${px(y - mark.y)}m-1.3 0a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0 -2.6 0Z`;
 
-const Mark = ({ mark, theme, lit }: MarkProps & { readonly lit: boolean }) => (
+const drawn = ({ mark, theme, lit }: MarkProps & { readonly lit: boolean }): JSX.Element => (
   <>
     {mark.leader ? (
       <path d={leaderPath(mark, mark.leader)} fill={theme.quiet} stroke={theme.quiet} strokeWidth={1} />
@@ -117,7 +120,7 @@ const Mark = ({ mark, theme, lit }: MarkProps & { readonly lit: boolean }) => (
         strokeWidth={2}
       />
     ) : null}
-    {mark.parts.length ? <Ring mark={mark} theme={theme} /> : <Hollow mark={mark} theme={theme} />}
+    {mark.parts.length ? ring({ mark, theme }) : hollow({ mark, theme })}
   </>
 );
 
@@ -144,7 +147,7 @@ const LiveMark = memo(function LiveMark(props: MarkProps & { controls: MapContro
   return (
     <g {...groupProps(mark, lit)} {...controlProps(mark, controls, tabStop)}>
       {mark.r < TARGET ? <circle r={TARGET} fill="none" pointerEvents="all" /> : null}
-      <Mark mark={mark} theme={theme} lit={lit} />
+      {drawn({ mark, theme, lit })}
     </g>
   );
 });
@@ -184,7 +187,7 @@ export const WorldMap = memo(function WorldMap({ geometry, theme, label, control
           <LiveMark key={mark.id} {...{ mark, theme, controls }} tabStop={mark.id === controls.tabStop} />
         ) : (
           <g key={mark.id} {...groupProps(mark, mark.lit)}>
-            <Mark mark={mark} theme={theme} lit={mark.lit} />
+            {drawn({ mark, theme, lit: mark.lit })}
           </g>
         ),
       )}

@@ -1,8 +1,12 @@
+import type { Topology } from "topojson-specification";
 import type { Detail, Shapes } from "./shapes.types.ts";
+import { decodeTopology } from "./topology.ts";
 
-const FETCH: Readonly<Record<Detail, () => Promise<Shapes>>> = {
-  all: () => import("./shapes.ts").then((module) => module.decodeShapes()),
-  far: () => import("./far.ts").then((module) => module.decodeFar()),
+type Json = { readonly default: unknown };
+
+const FETCH: Readonly<Record<Detail, () => Promise<Json>>> = {
+  all: () => import("./shapes.gen.json", { with: { type: "json" } }),
+  far: () => import("./far.gen.json", { with: { type: "json" } }),
 };
 const asked = new Map<Detail, Promise<Shapes>>();
 
@@ -10,10 +14,12 @@ const asked = new Map<Detail, Promise<Shapes>>();
 export const loadShapes = (detail: Detail = "all"): Promise<Shapes> => {
   const before = asked.get(detail);
   if (before) return before;
-  const coming = FETCH[detail]().catch((fault: unknown) => {
-    asked.delete(detail);
-    throw fault;
-  });
+  const coming = FETCH[detail]()
+    .then((world) => decodeTopology(world.default as Topology))
+    .catch((fault: unknown) => {
+      asked.delete(detail);
+      throw fault;
+    });
   asked.set(detail, coming);
   return coming;
 };

@@ -3,5 +3,5 @@ import world from "./shapes.gen.json" with { type: "json" };
 import type { Shapes } from "./shapes.types.ts";
 import { decodeTopology } from "./topology.ts";
 
-/** Land and inner borders from Natural Earth, decoded. Import this module dynamically (`loadShapes`): it is heavy. */
+/** Land and inner borders from Natural Earth, decoded: for commands and tests. The page fetches them (`loadShapes`). */
 export const decodeShapes = (): Shapes => decodeTopology(world as unknown as Topology);

@@ -1,18 +1,14 @@
+/**
+ * Marks as elements. What draws them are plain functions: there are hundreds on a page, and a component for each of
+ * their parts would cost more than the part.
+ */
 import type { JSX, SVGAttributes } from "react";
-import { memo } from "react";
 import { type MarkShape, outlineDash, shapePath, shapeStrips } from "#charts/kit/marks.ts";
 import type { Theme } from "#charts/kit/theme.ts";
 import { type Fill, type PlacedBracket, type PlacedMark, TYPE } from "./geometry.ts";
 
-/** How a mark stands among the others: as ever, lit with its like, left in the background, or the open one. */
-export type Emphasis = "normal" | "lit" | "dim" | "open";
-
-const OPACITY: Readonly<Record<Emphasis, number | undefined>> = {
-  normal: undefined,
-  lit: undefined,
-  dim: 0.5,
-  open: undefined,
-};
+/** How a mark stands among the others: as ever, lit with its like, or the open one. While any is lit the others fade. */
+export type Emphasis = "normal" | "lit" | "open";
 
 export const coloursOf = (tints: readonly string[], theme: Theme): readonly string[] =>
   tints.length ? tints.map(theme.partner) : [theme.home];
@@ -66,6 +62,9 @@ export function Shape({ shape, cx, cy, width, height, fill, dashed, colours, the
   );
 }
 
+/** What is not emphasised fades on the page while anything is: see `timeline.css`. */
+const emphasised = (emphasis: Emphasis) => (emphasis === "normal" ? {} : { "data-emphasis": emphasis });
+
 interface MarkProps {
   readonly placed: PlacedMark;
   readonly theme: Theme;
@@ -76,19 +75,18 @@ interface MarkProps {
   readonly focusable: boolean;
 }
 
-/** All of a mark that no hover changes. */
-const MarkBody = memo(function MarkBody({ placed, theme }: Pick<MarkProps, "placed" | "theme">): JSX.Element {
-  const { cx, cy, width, height, band } = placed;
+export const drawMark = ({ placed, theme, emphasis, sentence, interactive, focusable }: MarkProps): JSX.Element => {
+  const { mark, shape, fill, dashed, cx, cy, width, height, band } = placed;
   const colours = coloursOf(placed.tints, theme);
   const [colour] = colours;
+  const page: SVGAttributes<SVGGElement> = interactive
+    ? { role: "button", tabIndex: focusable ? 0 : -1, "aria-label": sentence, cursor: "pointer" }
+    : {};
   return (
-    <>
+    <g key={mark.id} data-event={mark.id} data-lane={placed.lane} {...emphasised(emphasis)} {...page}>
+      {interactive ? null : <title>{sentence}</title>}
       {band ? <path d={bandPath(placed)} fill={colour} fillOpacity={0.2} /> : null}
-      <Shape
-        {...{ shape: placed.shape, cx, cy, width, height, colours, theme }}
-        fill={placed.fill}
-        dashed={placed.dashed}
-      />
+      {Shape({ shape, cx, cy, width, height, fill, dashed, colours, theme })}
       {placed.papers.map((paper) => (
         <path
           key={paper.id}
@@ -104,26 +102,6 @@ const MarkBody = memo(function MarkBody({ placed, theme }: Pick<MarkProps, "plac
           {`+${placed.morePapers}`}
         </text>
       ) : null}
-    </>
-  );
-});
-
-export const Mark = memo(function Mark({
-  placed,
-  theme,
-  emphasis,
-  sentence,
-  interactive,
-  focusable,
-}: MarkProps): JSX.Element {
-  const { mark, cx, cy, width, height } = placed;
-  const page: SVGAttributes<SVGGElement> = interactive
-    ? { role: "button", tabIndex: focusable ? 0 : -1, "aria-label": sentence, cursor: "pointer" }
-    : {};
-  return (
-    <g data-event={mark.id} data-lane={placed.lane} opacity={OPACITY[emphasis]} {...page}>
-      {interactive ? null : <title>{sentence}</title>}
-      <MarkBody placed={placed} theme={theme} />
       {emphasis === "open" || emphasis === "lit" ? (
         <rect
           x={cx - width / 2 - 4}
@@ -138,7 +116,7 @@ export const Mark = memo(function Mark({
       ) : null}
     </g>
   );
-});
+};
 
 /** The days a meeting may have fallen on: rounded where they end, flat where the drawing cuts them. */
 const bandPath = ({ band, cy, box }: PlacedMark): string => {
@@ -153,32 +131,21 @@ const bandPath = ({ band, cy, box }: PlacedMark): string => {
   );
 };
 
-export function MarkLabel({
-  placed,
-  theme,
-  dim,
-}: {
-  placed: PlacedMark;
-  theme: Theme;
-  dim: boolean;
-}): JSX.Element | null {
-  const { label } = placed;
-  if (!label) return null;
-  return (
+export const drawLabel = ({ label, mark }: PlacedMark, theme: Theme): JSX.Element | null =>
+  label ? (
     <text
+      key={mark.id}
       x={label.x}
       y={label.y + TYPE.label * 0.36}
       fontSize={TYPE.label}
-      fill={placed.mark.status === "held" ? theme.ink : theme.quiet}
+      fill={mark.status === "held" ? theme.ink : theme.quiet}
       textAnchor={label.anchor === "end" ? "end" : undefined}
-      opacity={dim ? 0.7 : undefined}
-      data-of={placed.mark.id}
+      data-of={mark.id}
       aria-hidden
     >
       {label.text}
     </text>
-  );
-}
+  ) : null;
 
 interface BracketProps {
   readonly placed: PlacedBracket;
@@ -190,7 +157,7 @@ interface BracketProps {
 }
 
 /** A visit or a conference around its parts: a line below them with turned-up ends. */
-export const Bracket = memo(function Bracket(props: BracketProps): JSX.Element {
+export const drawBracket = (props: BracketProps): JSX.Element => {
   const { placed, theme, emphasis, sentence, interactive, focusable } = props;
   const { x0, x1, openStart, openEnd } = placed.stretch;
   const page: SVGAttributes<SVGGElement> = interactive
@@ -198,7 +165,7 @@ export const Bracket = memo(function Bracket(props: BracketProps): JSX.Element {
     : {};
   const ends = `M${x0 + 0.5} ${placed.y - (openStart ? 0 : 3)}V${placed.y}H${x1 - 0.5}V${placed.y - (openEnd ? 0 : 3)}`;
   return (
-    <g data-event={placed.mark.id} data-lane={placed.lane} opacity={OPACITY[emphasis]} {...page}>
+    <g key={placed.mark.id} data-event={placed.mark.id} data-lane={placed.lane} {...emphasised(emphasis)} {...page}>
       {interactive ? null : <title>{sentence}</title>}
       {interactive ? <rect x={x0} y={placed.y - 3} width={x1 - x0} height={8} fill="none" pointerEvents="all" /> : null}
       <path
@@ -211,4 +178,4 @@ export const Bracket = memo(function Bracket(props: BracketProps): JSX.Element {
       />
     </g>
   );
-});
+};

@@ -8,10 +8,10 @@ import type { Words } from "#model/words/en/index.ts";
 import { densityPath } from "./density.layout.ts";
 import { type LaneRow, type TimelineLayout, TYPE } from "./geometry.ts";
 import { LegendItems } from "./Legend.tsx";
-import { LiveBracket, LiveLabel, LiveMark } from "./LiveMark.tsx";
+import { LiveBracket, LiveMark } from "./LiveMark.tsx";
 import { laneColour } from "./lane-colour.ts";
 import { layoutLegend } from "./legend.layout.ts";
-import { Bracket, Mark, MarkLabel } from "./Mark.tsx";
+import { drawBracket, drawLabel, drawMark } from "./Mark.tsx";
 
 /** What the page adds; a file has none of it. */
 export interface TimelineInteraction {
@@ -172,15 +172,9 @@ function StillMarks({ lane, theme, say }: Pick<LaneProps, "lane" | "theme"> & { 
   const shared = { theme, emphasis: "normal", interactive: false, focusable: false } as const;
   return (
     <>
-      {lane.brackets.map((placed) => (
-        <Bracket key={placed.mark.id} placed={placed} sentence={say(placed.mark)} {...shared} />
-      ))}
-      {lane.marks.map((placed) => (
-        <Mark key={placed.mark.id} placed={placed} sentence={say(placed.mark)} {...shared} />
-      ))}
-      {lane.marks.map((placed) =>
-        placed.label ? <MarkLabel key={placed.mark.id} placed={placed} theme={theme} dim={false} /> : null,
-      )}
+      {lane.brackets.map((placed) => drawBracket({ placed, sentence: say(placed.mark), ...shared }))}
+      {lane.marks.map((placed) => drawMark({ placed, sentence: say(placed.mark), ...shared }))}
+      {lane.marks.map((placed) => drawLabel(placed, theme))}
     </>
   );
 }
@@ -202,9 +196,7 @@ function LiveMarks({ lane, theme, interaction, say }: LiveMarksProps): JSX.Eleme
       {lane.marks.map((placed) => (
         <LiveMark key={placed.mark.id} placed={placed} {...live(placed.mark)} {...said(placed.mark)} />
       ))}
-      {lane.marks.map((placed) =>
-        placed.label ? <LiveLabel key={placed.mark.id} placed={placed} {...live(placed.mark)} /> : null,
-      )}
+      {lane.marks.map((placed) => drawLabel(placed, theme))}
     </>
   );
 }

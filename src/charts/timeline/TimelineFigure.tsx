@@ -1,5 +1,5 @@
 import { type JSX, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from "react";
-import type { Lit } from "#charts/kit/lit.ts";
+import { type Lit, useLitAs } from "#charts/kit/lit.ts";
 import type { Theme } from "#charts/kit/theme.ts";
 import type { DayWindow, Lanes, TimelineAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
@@ -21,6 +21,7 @@ import { usePointing } from "./usePointing.ts";
 import { useTimelineGestures } from "./useTimelineGestures.ts";
 import { useTimelineWindow } from "./useTimelineWindow.ts";
 import { wholeDays } from "./window-text.ts";
+import "./timeline.css";
 
 /** What buttons outside of the figure can ask of it. */
 export interface TimelineControls {
@@ -137,6 +138,7 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
     () => ({ lit, openId, focus, focusLane: named ? focusLane : null }),
     [lit, openId, focus, named, focusLane],
   );
+  const fading = useLitAs(lit, (now) => now.size > 0);
   const dense = layout.lanes.some((lane) => lane.density !== null);
   return (
     <div style={{ width }}>
@@ -144,6 +146,7 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
       <div
         ref={plot}
         role="group"
+        className={fading ? "timeline-lit" : undefined}
         aria-label={words.timeline.keys}
         tabIndex={focus ? -1 : 0}
         style={{

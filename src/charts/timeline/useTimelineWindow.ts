@@ -19,8 +19,10 @@ const ECHO_MS = 500;
 const REST_MS = 90;
 /** While it moves: the least and the most between two looks at the page, and how much may stay empty until then. */
 const LEAST_MS = 250;
-const MOST_MS = 700;
+const MOST_MS = 1_200;
 const EMPTY = 0.35;
+/** How far a hand is from the page: under way, at rest until the page has answered, or off it. */
+type Hand = "moves" | "rests" | "off";
 
 export interface MovingWindow {
   /** What is laid out. */
@@ -58,7 +60,7 @@ interface Drawing {
 export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: WindowOptions): MovingWindow => {
   const [state, setState] = useState({ target, answer, shown: target });
   const live = useRef(target);
-  const hand = useRef(false);
+  const hand = useRef<Hand>("off");
   const way = useRef<Way | null>(null);
   const drawing = useRef<Drawing | null>(null);
   const frame = useRef(0);
@@ -73,25 +75,30 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
     still.current = reducedMotion;
   });
 
-  const say = useCallback((next: DayWindow): void => {
+  /** @returns whether it was news to the page */
+  const say = useCallback((next: DayWindow): boolean => {
     const whole = wholeDays(next);
     const text = formatWindow(whole);
     const at = performance.now();
     const last = said.current[said.current.length - 1];
     if (at - spoken.current > ECHO_MS) said.current = last === undefined ? [] : [last];
     spoken.current = at;
-    if (text === last) return;
+    if (text === last) return false;
     said.current.push(text);
     tell.current(whole);
+    return true;
   }, []);
 
   let { shown } = state;
   const asked = !sameWindow(state.target, target);
   if (asked || state.answer !== answer) {
     if (asked && !said.current.includes(formatWindow(target))) {
-      hand.current = false;
+      hand.current = "off";
       shown = target;
-    } else if (hand.current) shown = live.current;
+    } else if (hand.current !== "off") {
+      shown = live.current;
+      if (hand.current === "rests") hand.current = "off";
+    }
     setState({ target, answer, shown });
   }
 
@@ -118,13 +125,14 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
     (move: (window: DayWindow) => void, axis: TimeAxis): void => {
       drawing.current = { move, axis };
       const to = latest.current;
-      if (!hand.current && !sameWindow(live.current, to)) {
+      const off = hand.current === "off";
+      if (off && !sameWindow(live.current, to)) {
         if (still.current) live.current = to;
         else if (!way.current || !sameWindow(way.current.to, to)) {
           way.current = { from: live.current, to, spent: 0, last: null };
           soon();
         }
-      } else if (!hand.current) {
+      } else if (off) {
         way.current = null;
         live.current = to;
       }
@@ -134,22 +142,24 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
   );
   latest.current = shown;
 
-  const look = useCallback((): void => {
+  const look = useCallback((): boolean => {
     looked.current = performance.now();
-    say(live.current);
+    return say(live.current);
   }, [say]);
 
   const follow = useCallback(
     (next: DayWindow): void => {
-      if (!hand.current) looked.current = performance.now();
-      hand.current = true;
+      if (hand.current === "off") looked.current = performance.now();
+      hand.current = "moves";
       way.current = null;
       live.current = next;
       soon();
       clearTimeout(rest.current);
       rest.current = setTimeout(() => {
-        look();
-        hand.current = false;
+        hand.current = "rests";
+        // Otherwise it is laid out with the page's answer: once, not before and after it.
+        if (look()) return;
+        hand.current = "off";
         setState((before) => ({ ...before, shown: live.current }));
       }, REST_MS);
       const since = performance.now() - looked.current;
@@ -163,7 +173,7 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
     (next: DayWindow): void => {
       const whole = wholeDays(next);
       clearTimeout(rest.current);
-      hand.current = false;
+      hand.current = "off";
       setState((before) => ({ ...before, shown: whole }));
       say(whole);
     },

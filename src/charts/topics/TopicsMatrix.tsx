@@ -107,38 +107,37 @@ const Column = ({
   );
 };
 
-const Cell = ({ cell, theme, lit, on }: { cell: MatrixCell; theme: Theme; lit: boolean; on: boolean }) => {
-  return (
-    <>
-      {lit && cell.count > 0 ? (
-        <circle cx={px(cell.x)} cy={px(cell.y)} r={px(cell.r + 2.5)} fill="none" stroke={theme.ink} strokeWidth={1.5} />
-      ) : null}
-      {cell.count === 0 ? (
-        <circle cx={px(cell.x)} cy={px(cell.y)} r={1.2} fill={theme.quiet} fillOpacity={0.45} />
-      ) : (
-        <circle
-          cx={px(cell.x)}
-          cy={px(cell.y)}
-          r={px(cell.r)}
-          fill={cell.fill}
-          {...(cell.faded ? { opacity: 0.45 } : {})}
-        />
-      )}
-      {cell.text === null ? null : (
-        <text
-          x={px(cell.x)}
-          y={px(cell.y + CELL_TEXT * 0.36)}
-          textAnchor="middle"
-          fontSize={CELL_TEXT}
-          fill={cell.faded ? theme.ink : cell.ink}
-          aria-hidden={on || undefined}
-        >
-          {cell.text}
-        </text>
-      )}
-    </>
-  );
-};
+/** A plain function, not a component: there are hundreds of cells. */
+const drawCell = (cell: MatrixCell, theme: Theme, lit: boolean, on: boolean): JSX.Element => (
+  <>
+    {lit && cell.count > 0 ? (
+      <circle cx={px(cell.x)} cy={px(cell.y)} r={px(cell.r + 2.5)} fill="none" stroke={theme.ink} strokeWidth={1.5} />
+    ) : null}
+    {cell.count === 0 ? (
+      <circle cx={px(cell.x)} cy={px(cell.y)} r={1.2} fill={theme.quiet} fillOpacity={0.45} />
+    ) : (
+      <circle
+        cx={px(cell.x)}
+        cy={px(cell.y)}
+        r={px(cell.r)}
+        fill={cell.fill}
+        {...(cell.faded ? { opacity: 0.45 } : {})}
+      />
+    )}
+    {cell.text === null ? null : (
+      <text
+        x={px(cell.x)}
+        y={px(cell.y + CELL_TEXT * 0.36)}
+        textAnchor="middle"
+        fontSize={CELL_TEXT}
+        fill={cell.faded ? theme.ink : cell.ink}
+        aria-hidden={on || undefined}
+      >
+        {cell.text}
+      </text>
+    )}
+  </>
+);
 
 /** What makes a cell or a head into a part of the grid that keys and pointer reach. */
 const spotProps = (row: number, column: number, stop: boolean, pressed: boolean, said: string) => ({
@@ -162,7 +161,7 @@ const LiveCell = memo(function LiveCell(props: LiveCellProps): JSX.Element {
   const lit = useAnyLit(props.lit, cell.events);
   return (
     <>
-      <Cell cell={cell} theme={theme} lit={lit} on />
+      {drawCell(cell, theme, lit, true)}
       <rect
         data-cell={`${cell.partner} ${cell.topic}`}
         {...(lit ? { "data-lit": "true" } : {})}
@@ -248,7 +247,7 @@ export const TopicsMatrix = memo(function TopicsMatrix({ geometry, theme, label,
                 data-cell={`${cell.partner} ${cell.topic}`}
                 {...(cell.lit ? { "data-lit": "true" } : {})}
               >
-                <Cell cell={cell} theme={theme} lit={cell.lit} on={false} />
+                {drawCell(cell, theme, cell.lit, false)}
               </g>
             ),
           )}

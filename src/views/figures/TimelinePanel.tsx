@@ -36,10 +36,13 @@ export const TimelinePanel = (): ReactNode => {
   const viewport = useViewport();
   const question = timelineQuestion(lanes, window, viewport);
   const askNames = useNamesAhead();
-  const { data } = useQuestion("timeline", filter, [question], {
+  const { data, isPlaceholderData } = useQuestion("timeline", filter, [question], {
     rest: [{ ...question, window: next }],
     follow: (answer) => askNames(mentioned(answer)),
   });
+  // The figure turns to a window together with its rows: until they are there it moves what it has.
+  const answered = useRef(window);
+  if (!isPlaceholderData) answered.current = window;
   const found = useNamesOnce(
     NO_FILTER,
     useMemo(() => (data ? mentioned(data) : []), [data]),
@@ -84,7 +87,7 @@ export const TimelinePanel = (): ReactNode => {
           <TimelineFigure
             answer={data}
             lanes={lanes}
-            window={window}
+            window={answered.current}
             onWindow={onWindow}
             words={words}
             theme={theme}
