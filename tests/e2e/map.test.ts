@@ -79,8 +79,8 @@ it("says what is not on it, and draws its land when the shapes come", async () =
 it("stands without its shapes, and says that they are missing", async () => {
   const page = await open("", {
     height: 1600,
-    before: (page) => page.route(/\/shapes-[^/]*\.js$/, (route) => route.abort()),
-    expected: [/shapes|Failed to load/],
+    before: (page) => page.route(/\/(?:shapes|far)\.gen-[^/]*\.js$/, (route) => route.abort()),
+    expected: [/(?:shapes|far)\.gen|Failed to load/],
   });
   expect(await recordsIn(figure(page, "map"), "place")).toContain("seoul");
   await page.locator(".map-note", { hasText: /shapes|outlines|land/i }).waitFor();

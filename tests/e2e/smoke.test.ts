@@ -12,11 +12,11 @@ it("has a usable timeline while the map's shapes are still on their way", async 
   let asked = false;
   const page = await open("", {
     before: (page) =>
-      page.route(/\/shapes-[^/]*\.js$/, () => {
+      page.route(/\/(?:shapes|far)\.gen-[^/]*\.js$/, () => {
         asked = true;
         return new Promise<void>(() => undefined);
       }),
-    expected: [/request failed: .*shapes/],
+    expected: [/request failed: .*(?:shapes|far)\.gen/],
   });
   await page.locator('[data-figure="timeline"] [data-event]').first().waitFor();
   await page.getByRole("status").first().waitFor();

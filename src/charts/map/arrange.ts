@@ -197,11 +197,29 @@ const spotsOf = (places: readonly PlaceAnswer[], base: MapBase): readonly Spot[]
   return spots;
 };
 
-/** Marks at zoom `k`, foremost first. No two overlap; at the deepest zoom none is put together. */
-export const arrangeMarks = (places: readonly PlaceAnswer[], base: MapBase, k: number): readonly ArrangedMark[] => {
+const arrange = (places: readonly PlaceAnswer[], base: MapBase, k: number): readonly ArrangedMark[] => {
   const spots = spotsOf(places, base).map(({ place, x, y, r }): Spot => ({ place, x: x * k, y: y * k, r }));
   if (!spots.length) return [];
   const deepest = k >= base.zoom[1] * 0.999;
   const loose = deepest ? spots.map((spot) => one([spot], spot)) : thinned(spots);
   return aside([...loose].sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)));
+};
+
+interface Arranged {
+  readonly base: MapBase;
+  readonly k: number;
+  readonly marks: readonly ArrangedMark[];
+}
+const known = new WeakMap<readonly PlaceAnswer[], Arranged>();
+
+/**
+ * Marks at zoom `k`, foremost first. No two overlap; at the deepest zoom none is put together. The latest arrangement
+ * of each answer is remembered, and with it how its marks look: a filter is often taken back.
+ */
+export const arrangeMarks = (places: readonly PlaceAnswer[], base: MapBase, k: number): readonly ArrangedMark[] => {
+  const before = known.get(places);
+  if (before?.base === base && before.k === k) return before.marks;
+  const marks = arrange(places, base, k);
+  known.set(places, { base, k, marks });
+  return marks;
 };
