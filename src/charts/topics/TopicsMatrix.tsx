@@ -113,9 +113,7 @@ const drawCell = (cell: MatrixCell, theme: Theme, lit: boolean, on: boolean): JS
     {lit && cell.count > 0 ? (
       <circle cx={px(cell.x)} cy={px(cell.y)} r={px(cell.r + 2.5)} fill="none" stroke={theme.ink} strokeWidth={1.5} />
     ) : null}
-    {cell.count === 0 ? (
-      <circle cx={px(cell.x)} cy={px(cell.y)} r={1.2} fill={theme.quiet} fillOpacity={0.45} />
-    ) : (
+    {cell.count === 0 ? null : (
       <circle
         cx={px(cell.x)}
         cy={px(cell.y)}
@@ -182,6 +180,8 @@ const LiveCell = memo(function LiveCell(props: LiveCellProps): JSX.Element {
 export const TopicsMatrix = memo(function TopicsMatrix({ geometry, theme, label, controls }: TopicsMatrixProps) {
   const { width, height, rows, columns, cells, bands, note, left, columnWidth, rowHeight } = geometry;
   const on = controls !== undefined;
+  /** No meeting: a dot each, all of them one path. */
+  const blanks = cells.flatMap((row) => row.filter((cell) => cell.count === 0));
   const role = (name: string) => (on ? { role: name } : {});
   const isStop = (row: number, column: number): boolean =>
     controls?.tabStop.row === row && controls.tabStop.column === column;
@@ -219,6 +219,16 @@ export const TopicsMatrix = memo(function TopicsMatrix({ geometry, theme, label,
           fill="none"
         />
       ) : null}
+      {blanks.length ? (
+        <path
+          d={blanks.map(({ x, y }) => `M${px(x)} ${px(y)}h0`).join("")}
+          fill="none"
+          stroke={theme.quiet}
+          strokeOpacity={0.45}
+          strokeWidth={2.4}
+          strokeLinecap="round"
+        />
+      ) : null}
       {columns.length ? (
         <g {...role("row")}>
           {columns.map((head, column) => (
@@ -241,7 +251,7 @@ export const TopicsMatrix = memo(function TopicsMatrix({ geometry, theme, label,
                 lit={controls.lit}
                 stop={isStop(row, column)}
               />
-            ) : (
+            ) : cell.count === 0 ? null : (
               <g
                 key={`${cell.partner} ${cell.topic}`}
                 data-cell={`${cell.partner} ${cell.topic}`}
