@@ -53,20 +53,14 @@ export const events = async (
   return { total: list.length, rows };
 };
 
-/** Positions of the parts of each container, by its row of the record. */
-const partsByContainer = ({ columns, selector }: StoreContext): ReadonlyMap<number, readonly number[]> =>
-  selector.everything.keep("parts", () => {
-    const { partOf, order, size } = columns;
-    const parts = new Map<number, number[]>();
-    for (let at = 0; at < size; at++) {
-      const container = partOf[order.rows[at] as number] as number;
-      if (container < 0) continue;
-      const known = parts.get(container);
-      if (known) known.push(at);
-      else parts.set(container, [at]);
-    }
-    return parts;
-  });
+/** Positions of the events that lie in one, ascending. */
+const partsOf = ({ columns }: StoreContext, container: number): number[] => {
+  const { rows, containers } = columns.parts;
+  const positions: number[] = [];
+  for (let part = 0; part < rows.length; part++)
+    if (containers[part] === container) positions.push(columns.order.positions[rows[part] as number] as number);
+  return positions.sort((a, b) => a - b);
+};
 
 /** The nearest events of a selection on either side of a position. */
 const neighbours = (selection: Selection, at: number): { previous: number; next: number } => {
@@ -88,7 +82,7 @@ export const event = async (context: StoreContext, id: string, filter: Filter): 
   const { previous, next } = neighbours(await context.selector.select(filter), at);
   const titled = (other: number): EventDetail["previous"] =>
     other < 0 ? null : { id: idAt(columns, other), title: rows.title(other) };
-  const parts = partsByContainer(context).get(columns.order.rows[at] as number) ?? [];
+  const parts = partsOf(context, columns.order.rows[at] as number);
   return eventDetail(context.details, await rows.event(at), {
     doubts: doubtsAt(columns, at),
     counted: isCounted(columns, at),

@@ -30,7 +30,7 @@ export const litBy = (selection: Selection, lists: Lists, postings: Lists): ((va
   for (let k = 0; k < list.length; k++) {
     const at = list[k] as number;
     let id: string | null = null;
-    for (let from = lists.offsets[at] as number; from < (lists.offsets[at + 1] as number); from++) {
+    for (let from = lists.offsets.at(at); from < lists.offsets.at(at + 1); from++) {
       const value = lists.values[from] as number;
       let ids = found.get(value);
       if (!ids) {

@@ -74,7 +74,7 @@ const seatTally = (selection: Selection, asked: Asked): Tally => {
     for (let k = 0; k < list.length; k++) {
       const at = list[k] as number;
       const meeting = (flags[at] as number) & COUNTED;
-      for (let from = offsets[at] as number; from < (offsets[at + 1] as number); from++) {
+      for (let from = offsets.at(at); from < offsets.at(at + 1); from++) {
         if (asked.side !== null && sides[from] !== asked.side) continue;
         if (asked.organization !== null && seatOrganizations[from] !== asked.organization) continue;
         events[values[from] as number]!++;
@@ -92,7 +92,7 @@ const isAsked = (
   asked: Asked,
 ): boolean => {
   if (asked.side === null && asked.organization === null) return true;
-  for (let from = officials.offsets[at] as number; from < (officials.offsets[at + 1] as number); from++)
+  for (let from = officials.offsets.at(at); from < officials.offsets.at(at + 1); from++)
     if (officials.values[from] === value)
       return (
         (asked.side === null || sides[from] === asked.side) &&
@@ -170,15 +170,14 @@ const engagements = (context: StoreContext, { selection, asked }: Page, value: n
     if (events.length < LIT_LIMIT) events.push(idAt(columns, at));
     if (!((flags[at] as number) & COUNTED)) continue;
     if (at < dated) meetings[found++] = at;
-    for (let from = offsets[at] as number; from < (offsets[at + 1] as number); from++)
-      counts[values[from] as number]!++;
+    for (let from = offsets.at(at); from < offsets.at(at + 1); from++) counts[values[from] as number]!++;
   }
   return { counts, events, meetings: meetings.subarray(0, found) };
 };
 
 /** Place of an official's seat at an event among all seats. */
 const seatAt = ({ officials }: Columns, at: number, value: number): number => {
-  for (let from = officials.offsets[at] as number; from < (officials.offsets[at + 1] as number); from++)
+  for (let from = officials.offsets.at(at); from < officials.offsets.at(at + 1); from++)
     if (officials.values[from] === value) return from;
   return -1;
 };

@@ -2,6 +2,25 @@
 import { growingU32 } from "./growing.ts";
 import { StringTable } from "./strings.ts";
 
+/** Rows that lie in another one, ascending, and the row each of them lies in. */
+export interface Parts {
+  readonly rows: Uint32Array;
+  readonly containers: Uint32Array;
+}
+
+/** @param partOf for each row the one it lies in, or -1 */
+export const partsOf = (partOf: Int32Array): Parts => {
+  const rows = growingU32();
+  const containers = growingU32();
+  for (let row = 0; row < partOf.length; row++) {
+    const container = partOf[row] as number;
+    if (container < 0) continue;
+    rows.push(row);
+    containers.push(container);
+  }
+  return { rows: rows.done(), containers: containers.done() };
+};
+
 export class ParentColumn {
   private readonly mentioned = new StringTable();
   /** Number of the id mentioned plus one; 0 for none. */

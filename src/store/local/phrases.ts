@@ -1,12 +1,13 @@
 /** Many texts made of recurring words, in a few bytes a word: the titles of an archive without a string for each. */
 import { type Growing, growingU8, growingU32 } from "./growing.ts";
+import { Offsets } from "./offsets.ts";
 import { StringTable } from "./strings.ts";
 
 /** Texts as the numbers of their words, seven bits to a byte, the words that came first in one byte. */
 export class Phrases {
   private readonly words = new StringTable();
   private readonly bytes = growingU8();
-  private readonly offsets = growingU32();
+  private offsets = new Offsets();
 
   constructor() {
     this.offsets.push(0);
@@ -53,7 +54,7 @@ export class Phrases {
   trim(): void {
     this.words.trim();
     this.bytes.trim();
-    this.offsets.trim();
+    this.offsets = this.offsets.trimmed();
   }
 }
 
