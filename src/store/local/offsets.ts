@@ -1,13 +1,22 @@
-/** Numbers to a base at most: so many rows seldom come to more values than two bytes can count. */
-const WIDEST = 8;
+/** Numbers that share a base: so many rows seldom have more values than two bytes can count. */
+const SHIFT = 8;
+const SHARING = 1 << SHIFT;
 
-/** Where the lists, or the texts, of one buffer begin: ascending numbers in two bytes each, above a base that neighbours share. */
+/** A typed array with room for more. */
+const wider = <T extends Uint16Array | Uint32Array>(values: T): T => {
+  const more = new (values.constructor as new (size: number) => T)(values.length * 2 + SHARING);
+  more.set(values);
+  return more;
+};
+
+/**
+ * Where the lists, or the texts, of one buffer begin: ascending numbers as steps of two bytes above a base that
+ * neighbours share; of four where they lie too far apart.
+ */
 export class Offsets {
   length = 0;
-  /** Each base is for `1 << shift` numbers: fewer where they lie further apart, in the end for one. */
-  private shift = WIDEST;
   private bases = new Uint32Array(8);
-  private steps: Uint16Array;
+  private steps: Uint16Array | Uint32Array;
 
   /** @param room for so many; it grows as it must */
   constructor(room = 1024) {
@@ -22,23 +31,19 @@ export class Offsets {
   }
 
   at(index: number): number {
-    return (this.bases[index >>> this.shift] as number) + (this.steps[index] as number);
+    return (this.bases[index >>> SHIFT] as number) + (this.steps[index] as number);
   }
 
   /** Adds a number that is not below the last. */
   push(value: number): void {
-    const block = this.length >>> this.shift;
-    if (this.length === this.steps.length) this.steps = resized(this.steps, Math.max(16, this.length * 2));
-    if (this.length === block << this.shift) {
-      if (block === this.bases.length) this.bases = resized(this.bases, Math.max(8, block * 2));
+    const block = this.length >>> SHIFT;
+    if (this.length === this.steps.length) this.steps = wider(this.steps);
+    if (this.length === block << SHIFT) {
+      if (block === this.bases.length) this.bases = wider(this.bases);
       this.bases[block] = value;
     }
     const step = value - (this.bases[block] as number);
-    if (step > 0xffff) {
-      this.refine();
-      this.push(value);
-      return;
-    }
+    if (step > 0xffff && this.steps instanceof Uint16Array) this.steps = Uint32Array.from(this.steps);
     this.steps[this.length++] = step;
   }
 
@@ -51,26 +56,8 @@ export class Offsets {
   trimmed(): Offsets {
     const copy = new Offsets(0);
     copy.length = this.length;
-    copy.shift = this.shift;
-    copy.bases = this.bases.slice(0, (this.length + (1 << this.shift) - 1) >>> this.shift);
+    copy.bases = this.bases.slice(0, (this.length + SHARING - 1) >>> SHIFT);
     copy.steps = this.steps.slice(0, this.length);
     return copy;
   }
-
-  /** Gives half as many numbers a base each. */
-  private refine(): void {
-    const finer = new Offsets(this.steps.length);
-    finer.shift = this.shift - 1;
-    for (let index = 0; index < this.length; index++) finer.push(this.at(index));
-    this.shift = finer.shift;
-    this.bases = finer.bases;
-    this.steps = finer.steps;
-  }
 }
-
-/** A typed array with room for more, or with less. */
-const resized = <T extends Uint16Array | Uint32Array>(values: T, size: number): T => {
-  const wider = new (values.constructor as new (size: number) => T)(size);
-  wider.set(values);
-  return wider;
-};
