@@ -30,21 +30,39 @@ interface RowsProps extends VirtualGridProps {
   readonly columns: number;
   // biome-ignore lint/suspicious/noExplicitAny: the library's own type for "a window or an element"
   readonly virtual: Virtualizer<any, Element>;
+  readonly known: Known;
 }
 
 /** The rows in sight as one run of list items; padding stands for the rest. */
 const Rows = (props: RowsProps) => {
-  const { label, total, columns, gap = 12, renderItem, onRange, list, virtual, printAll, printFirst = 60 } = props;
+  const {
+    label,
+    total,
+    columns,
+    gap = 12,
+    renderItem,
+    onRange,
+    list,
+    virtual,
+    known,
+    printAll,
+    printFirst = 60,
+  } = props;
   const printing = usePrinting();
   const rows = virtual.getVirtualItems();
   const onPaper = printAll ? total : Math.min(total, printFirst);
   const first = printing ? 0 : (rows[0]?.index ?? 0) * columns;
   const end = printing ? onPaper : Math.min(total, ((rows.at(-1)?.index ?? -1) + 1) * columns);
   const before = printing ? 0 : (rows[0]?.start ?? 0) - virtual.options.scrollMargin;
-  const after = printing ? 0 : virtual.getTotalSize() - ((rows.at(-1)?.end ?? 0) - virtual.options.scrollMargin);
+  const inView = (rows.at(-1)?.end ?? 0) - virtual.options.scrollMargin;
+  const after = printing ? 0 : virtual.getTotalSize() + known.beyond - inView;
   useEffect(() => {
     if (end > first) onRange?.(first, end - 1);
   }, [first, end, onRange]);
+  useEffect(() => {
+    const thrown = Math.ceil((virtual.scrollOffset ?? 0) / (props.rowHeight + gap));
+    known.reach(Math.max(rows.at(-1)?.index ?? 0, thrown));
+  });
   // A card that scrolls away with the focus in it leaves the focus to the list, not to nothing.
   const held = useRef(false);
   useLayoutEffect(() => {
@@ -132,8 +150,8 @@ const heightOf = (row: Element, entry: ResizeObserverEntry | undefined, virtual:
   return virtual.itemSizeCache.get(virtual.options.getItemKey(at)) ?? virtual.options.estimateSize(at);
 };
 
-const options = (props: VirtualGridProps, columns: number) => ({
-  count: Math.ceil(props.total / columns),
+const options = (props: VirtualGridProps, count: number) => ({
+  count,
   estimateSize: () => props.rowHeight,
   measureElement: heightOf,
   gap: props.gap ?? 12,
@@ -141,21 +159,50 @@ const options = (props: VirtualGridProps, columns: number) => ({
   useFlushSync: false,
 });
 
+/** Rows the library is told of beyond those in sight, and how near to the last of them it is told of more. */
+const AHEAD = 2_000;
+const NEAR = 200;
+
+interface Known {
+  /** How many rows the library is told of. */
+  readonly known: number;
+  /** Room for the others, px: the height it would have guessed. */
+  readonly beyond: number;
+  /** To be called with the last row in sight, and with one that the hand may have thrown the list to. */
+  readonly reach: (row: number) => void;
+}
+
+/** The library keeps a place for each row it is told of, 20 bytes each, and walks over all of them for a new total. */
+const useKnown = ({ total, rowHeight, gap = 12 }: VirtualGridProps, columns: number): Known => {
+  const rows = Math.ceil(total / columns);
+  const [reached, setReached] = useState(AHEAD);
+  const known = Math.min(rows, reached);
+  return {
+    known,
+    beyond: (rows - known) * (rowHeight + gap),
+    reach: (row) => {
+      if (known < rows && row >= known - NEAR) setReached(row + AHEAD);
+    },
+  };
+};
+
 interface ScrollProps extends VirtualGridProps {
   readonly columns: number;
 }
 
 const PageScroll = (props: ScrollProps) => {
   const list = useRef<HTMLUListElement>(null);
-  const virtual = useWindowVirtualizer({ ...options(props, props.columns), scrollMargin: useTop(list) });
-  return <Rows {...props} list={list} virtual={virtual} />;
+  const known = useKnown(props, props.columns);
+  const virtual = useWindowVirtualizer({ ...options(props, known.known), scrollMargin: useTop(list) });
+  return <Rows {...props} list={list} virtual={virtual} known={known} />;
 };
 
 const OwnScroll = (props: ScrollProps) => {
   const list = useRef<HTMLUListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
-  const virtual = useVirtualizer({ ...options(props, props.columns), getScrollElement: () => scroller.current });
+  const known = useKnown(props, props.columns);
+  const virtual = useVirtualizer({ ...options(props, known.known), getScrollElement: () => scroller.current });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a list that scrolls is neither a fieldset nor a landmark
     <div
@@ -167,7 +214,7 @@ const OwnScroll = (props: ScrollProps) => {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard
       tabIndex={0}
     >
-      <Rows {...props} list={list} virtual={virtual} />
+      <Rows {...props} list={list} virtual={virtual} known={known} />
     </div>
   );
 };
