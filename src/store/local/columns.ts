@@ -7,10 +7,11 @@ import { FAR } from "../dates.ts";
 
 import { allBits, type Bits, setBit, wordsFor } from "./bits.ts";
 import type { EvidenceColumn } from "./evidence.ts";
-import { type Lists, narrow, transposed, type Values } from "./growing.ts";
+import { type Lists, narrow, type Values } from "./growing.ts";
 import { Offsets } from "./offsets.ts";
 import type { Parts } from "./parents.ts";
 import type { Titles } from "./phrases.ts";
+import { type Postings, postingsOf } from "./postings.ts";
 import type { StringTable } from "./strings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -176,12 +177,12 @@ export interface Columns extends RawColumns {
   readonly foreign: Bits;
   readonly openEnded: Bits;
   /** Positions by value of each list, made when they are first asked for. */
-  readonly byPartner: Lists;
-  readonly byTopic: Lists;
-  readonly byMechanism: Lists;
-  readonly byOfficial: Lists;
-  readonly byOrganization: Lists;
-  readonly byPlace: Lists;
+  readonly byPartner: Postings;
+  readonly byTopic: Postings;
+  readonly byMechanism: Postings;
+  readonly byOfficial: Postings;
+  readonly byOrganization: Postings;
+  readonly byPlace: Postings;
   readonly byType: readonly Bits[];
   readonly byStatus: readonly Bits[];
   readonly byCertainty: readonly Bits[];
@@ -266,13 +267,13 @@ export const ordered = (raw: RawColumns): Columns => {
   const mechanisms = lists(raw.mechanisms, vocabulary.mechanisms.size);
   const organizations = lists(raw.organizations, vocabulary.organizations.size);
   const seats = seatsOf(raw, inOrder ? null : order.rows);
-  const by = (of: Lists, limit: number): (() => Lists) => lazy(() => transposed(of, limit));
+  const by = (of: Lists, limit: number): (() => Postings) => lazy(() => postingsOf(of, limit));
   const byPartner = by(partners, vocabulary.partners.size);
   const byTopic = by(topics, vocabulary.topics.size);
   const byMechanism = by(mechanisms, vocabulary.mechanisms.size);
   const byOfficial = by(seats.officials, vocabulary.officials.size);
   const byOrganization = by(organizations, vocabulary.organizations.size);
-  const byPlace = lazy(() => transposed(placeLists(place), vocabulary.places.size));
+  const byPlace = lazy(() => postingsOf(placeLists(place), vocabulary.places.size));
   let dated = 0;
   while (dated < size && start[dated] !== UNDATED_START) dated++;
   const all = allBits(size);

@@ -1,5 +1,5 @@
 /** Columns whose length is not known while they are filled. */
-import { Offsets } from "./offsets.ts";
+import type { Offsets } from "./offsets.ts";
 
 type Typed = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
@@ -80,20 +80,3 @@ export interface Lists {
   readonly offsets: Offsets;
   readonly values: Values;
 }
-
-/** The other way round: for each value below `limit` the rows that list it, ascending. */
-export const transposed = ({ offsets, values }: Lists, limit: number): Lists => {
-  const next = new Uint32Array(limit + 1);
-  for (let at = 0; at < values.length; at++) next[(values[at] as number) + 1]!++;
-  for (let at = 0; at < limit; at++) next[at + 1]! += next[at] as number;
-  const starts = new Offsets(limit + 1);
-  for (let at = 0; at <= limit; at++) starts.push(next[at] as number);
-  const rows = new Uint32Array(values.length);
-  for (let row = 0, at = 0; row + 1 < offsets.length; row++)
-    for (const to = offsets.at(row + 1); at < to; at++) rows[next[values[at] as number]!++] = row;
-  return { offsets: starts, values: rows };
-};
-
-/** The rows of one value. */
-export const slice = (lists: Lists, value: number): Values =>
-  lists.values.subarray(lists.offsets.at(value), lists.offsets.at(value + 1));
