@@ -58,7 +58,7 @@ const isBlank = (bytes: Uint8Array): boolean => bytes.every(isSpace);
 
 /** Takes the bytes of a file piece by piece, in order, and tells its listener of each part as soon as it is complete. */
 export class Scanner {
-  private buffer = new Uint8Array(1 << 18);
+  private buffer = new Uint8Array();
   /** The buffer's first byte in the file. */
   private base = 0;
   private used = 0;

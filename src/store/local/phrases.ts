@@ -1,5 +1,5 @@
 /** Many texts made of recurring words, in a few bytes a word: the titles of an archive without a string for each. */
-import { type Growing, growingU8, growingU32 } from "./growing.ts";
+import { type Growing, growingU8, growingU32, narrow, type Values } from "./growing.ts";
 import { Offsets } from "./offsets.ts";
 import { StringTable } from "./strings.ts";
 
@@ -63,6 +63,8 @@ export class Titles {
   private readonly phrases = new Phrases();
   /** Number of each row's title; null while they are counted alike. */
   private numbers: Growing<Uint32Array> | null = null;
+  /** The same once there are no more to come. */
+  private settled: Values | null = null;
 
   add(text: string): void {
     this.numbers?.push(this.phrases.length);
@@ -82,12 +84,13 @@ export class Titles {
   }
 
   get(row: number): string {
-    return this.phrases.get(this.numbers ? this.numbers.at(row) : row);
+    return this.phrases.get(this.settled?.[row] ?? this.numbers?.at(row) ?? row);
   }
 
   trim(): void {
     this.phrases.trim();
-    this.numbers?.trim();
+    if (this.numbers) this.settled = narrow(this.numbers.done(), this.phrases.length);
+    this.numbers = null;
   }
 
   private counted(): Growing<Uint32Array> {
