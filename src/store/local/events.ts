@@ -16,6 +16,7 @@ import {
   topicLabel,
   typeAt,
 } from "./context.ts";
+import { partsIn } from "./parents.ts";
 import type { Selection } from "./selection.ts";
 
 const rowAt = (context: StoreContext, at: number, event: EngagementEvent): EventRow => {
@@ -53,15 +54,6 @@ export const events = async (
   return { total: list.length, rows };
 };
 
-/** Positions of the events that lie in one, ascending. */
-const partsOf = ({ columns }: StoreContext, container: number): number[] => {
-  const { rows, containers } = columns.parts;
-  const positions: number[] = [];
-  for (let part = 0; part < rows.length; part++)
-    if (containers[part] === container) positions.push(columns.order.positions[rows[part] as number] as number);
-  return positions.sort((a, b) => a - b);
-};
-
 /** The nearest events of a selection on either side of a position. */
 const neighbours = (selection: Selection, at: number): { previous: number; next: number } => {
   const { list } = selection;
@@ -82,11 +74,17 @@ export const event = async (context: StoreContext, id: string, filter: Filter): 
   const { previous, next } = neighbours(await context.selector.select(filter), at);
   const titled = (other: number): EventDetail["previous"] =>
     other < 0 ? null : { id: idAt(columns, other), title: rows.title(other) };
-  const parts = partsOf(context, columns.order.rows[at] as number);
+  const parts = partsIn(columns.parts, columns.order.rows[at] as number)
+    .map((row) => columns.order.positions[row] as number)
+    .sort();
   return eventDetail(context.details, await rows.event(at), {
     doubts: doubtsAt(columns, at),
     counted: isCounted(columns, at),
-    parts: parts.map((part) => ({ id: idAt(columns, part), title: rows.title(part), edtf: edtfAt(columns, part) })),
+    parts: Array.from(parts, (part) => ({
+      id: idAt(columns, part),
+      title: rows.title(part),
+      edtf: edtfAt(columns, part),
+    })),
     agreements: context.agreements.filter((row) => agreementEvents(row).includes(id)),
     commitments: context.commitments.filter((row) => row.event === id),
     statistics: context.statistics.filter((row) => row.event === id),

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { allBits, countBits, countBoth, hasBit, positions, setBit, setRange, wordsFor } from "#store/local/bits.ts";
 import type { Lists } from "#store/local/growing.ts";
 import { Offsets } from "#store/local/offsets.ts";
+import { partsIn, partsOf } from "#store/local/parents.ts";
 import { eachPosition, eachPositionBack, type Postings, postingsCount, postingsOf } from "#store/local/postings.ts";
 import { Recent } from "#store/local/recent.ts";
 import { StringTable } from "#store/local/strings.ts";
@@ -144,6 +145,20 @@ describe("postings", () => {
       expect(positionsOf(by, value)).toEqual(expected);
       expect(firstThree(eachPositionBack, by, value)).toEqual(expected.reverse().slice(0, 3));
     }
+  });
+});
+
+describe("parts", () => {
+  it("are found by what they lie in", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -1, max: 20 }), { minLength: 21, maxLength: 60 }), (partOf) => {
+        const parts = partsOf(Int32Array.from(partOf));
+        for (let container = 0; container <= 21; container++)
+          expect([...partsIn(parts, container)]).toEqual(
+            partOf.flatMap((one, row) => (one === container ? [row] : [])),
+          );
+      }),
+    );
   });
 });
 
