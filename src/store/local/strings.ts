@@ -1,9 +1,9 @@
 /** Many short strings in one buffer, found by hash: a million ids without a million objects. */
+import { textOf } from "#lib/utf8.ts";
 import { Offsets } from "./offsets.ts";
 
 const EMPTY = 0xffffffff;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** FNV-1a. */
 const HASH_START = 0x811c9dc5;
@@ -83,10 +83,7 @@ export class StringTable {
 
   get(position: number): string {
     const [from, to] = [this.offsets.at(position), this.offsets.at(position + 1)];
-    const bytes = this.bytes.subarray(from, to);
-    for (let at = 0; at < bytes.length; at++)
-      if ((bytes[at] as number) > 0x7f || bytes.length > 256) return decoder.decode(bytes);
-    return String.fromCharCode.apply(null, bytes as unknown as number[]);
+    return textOf(this.bytes.subarray(from, to));
   }
 
   /** Position of a string, or -1. */
