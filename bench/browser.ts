@@ -33,24 +33,27 @@ interface Messages {
 /** Asks each worker of the page, after a collection. */
 const workersHeap = async (session: CDPSession): Promise<number> => {
   const workers: string[] = [];
-  const answers = new Map<string, (usage: HeapUsage) => void>();
+  const waiting = new Map<number, (result: unknown) => void>();
   const events = session as unknown as Messages;
   events.on("Target.attachedToTarget", ({ sessionId }) => workers.push(sessionId));
-  events.on("Target.receivedMessageFromTarget", ({ sessionId, message }) => {
-    const { id, result } = JSON.parse(message) as { id?: number; result?: HeapUsage };
-    if (id === 2 && result) answers.get(sessionId)?.(result);
+  events.on("Target.receivedMessageFromTarget", ({ message }) => {
+    const { id, result } = JSON.parse(message) as { id?: number; result?: unknown };
+    if (id !== undefined) waiting.get(id)?.(result);
   });
+  const ask = (sessionId: string, method: string): Promise<unknown> =>
+    new Promise((answered, failed) => {
+      const id = waiting.size + 1;
+      waiting.set(id, answered);
+      session.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method }) }).catch(failed);
+    });
   const attach = (autoAttach: boolean): Promise<unknown> =>
     session.send("Target.setAutoAttach", { autoAttach, waitForDebuggerOnStart: false, flatten: false });
   await attach(true);
   const usages = await Promise.all(
     workers.map(async (sessionId) => {
-      const send = (id: number, method: string): Promise<unknown> =>
-        session.send("Target.sendMessageToTarget", { sessionId, message: JSON.stringify({ id, method }) });
-      const answered = new Promise<HeapUsage>((done) => answers.set(sessionId, done));
-      await send(1, "HeapProfiler.collectGarbage");
-      await send(2, "Runtime.getHeapUsage");
-      return answered;
+      // A collection is a task of its own: only its answer says that it has been.
+      await ask(sessionId, "HeapProfiler.collectGarbage");
+      return (await ask(sessionId, "Runtime.getHeapUsage")) as HeapUsage;
     }),
   );
   await attach(false);

@@ -8,6 +8,7 @@ import { ok } from "#lib/result.ts";
 import type { Dataset, Origin } from "#views/state/dataset.tsx";
 import { askFirst } from "#views/state/first.ts";
 import { openRecord } from "./open.ts";
+import { useForgetParts } from "./parts.ts";
 
 /** A window in the address may have ends that are not plain dates; only then the page needs to read such itself. */
 const UNPLAIN_WINDOW = /[?&]window=[^&]*[^\d.&=-]/;
@@ -46,6 +47,8 @@ export const useRecord = (file: File | null): Opened => {
   const query = useQuery({
     queryKey: ["record", key],
     gcTime: Number.POSITIVE_INFINITY,
+    // A whole record is another than its parts before; compared with them, it would be copied and kept twice.
+    structuralSharing: false,
     queryFn: async ({ signal }) => {
       setSlow(false);
       setProgress(null);
@@ -63,6 +66,7 @@ export const useRecord = (file: File | null): Opened => {
       });
     },
   });
+  useForgetParts(query.data?.ok ? query.data.value : null);
   if (query.data?.ok) return { state: "open", dataset: query.data.value, progress };
   if (query.isFetching || !query.data) return { state: "loading", progress, slow };
   return { state: "failed", failure: query.data.error, origin, retry: () => void query.refetch() };

@@ -43,8 +43,8 @@ export class RowPlaces {
   }
 }
 
-/** Slices kept parsed: a page of rows lies in one or two of them. */
-const SLICES_KEPT = 64;
+/** Slices kept parsed: a page of rows lies in one or two of them, the evidence of a page of papers in a dozen. */
+const SLICES_KEPT = 16;
 
 /** Reads rows again by their number. */
 export class RowReader {
@@ -68,8 +68,18 @@ export class RowReader {
     const [from, to] = this.places.range(slice);
     const rows = this.rowsAt(from, to);
     this.kept.set(slice, rows);
-    if (this.kept.size > this.slices) this.kept.delete(this.kept.keys().next().value as number);
-    rows.catch(() => this.kept.delete(slice));
+    // Not before it is read: rows asked for together share slices, however many there are.
+    rows.then(
+      () => this.forget(),
+      () => this.kept.delete(slice),
+    );
     return (await rows).row(at);
+  }
+
+  private forget(): void {
+    for (const slice of this.kept.keys()) {
+      if (this.kept.size <= this.slices) return;
+      this.kept.delete(slice);
+    }
   }
 }

@@ -58,7 +58,7 @@ const isBlank = (bytes: Uint8Array): boolean => bytes.every(isSpace);
 
 /** Takes the bytes of a file piece by piece, in order, and tells its listener of each part as soon as it is complete. */
 export class Scanner {
-  private buffer = new Uint8Array(1 << 18);
+  private buffer = new Uint8Array();
   /** The buffer's first byte in the file. */
   private base = 0;
   private used = 0;
@@ -88,10 +88,13 @@ export class Scanner {
     this.scan();
   }
 
-  /** Ends the file. @throws NotScannable where it stops in the middle */
+  /** Ends the file and lets its bytes go. @throws NotScannable where it stops in the middle */
   end(): void {
+    const rest = this.buffer.subarray(this.part, this.used);
+    // Whoever reads rows of the file again may keep what it was scanned by.
+    this.buffer = new Uint8Array();
     if (this.before || this.depth > 0) throw new NotScannable("the file stops in the middle");
-    if (!isBlank(this.buffer.subarray(this.part, this.used))) throw new NotScannable("something after the end");
+    if (!isBlank(rest)) throw new NotScannable("something after the end");
   }
 
   /** Room for more bytes: what was read is let go, the rest moved to the front. */

@@ -22,20 +22,28 @@ export const agreementsInOrder = (
   agreements: readonly Agreement[],
   eventDate: (id: string) => string | null,
 ): Agreement[] => {
-  const day = (row: Agreement): number => startOf(row.date ?? (row.event === null ? null : eventDate(row.event)));
-  return [...agreements].sort(
+  const dated = agreements.map((row) => ({
+    row,
+    day: startOf(row.date ?? (row.event === null ? null : eventDate(row.event))),
+  }));
+  dated.sort(
     (a, b) =>
-      compare(isPaper(a.status) ? 0 : 1, isPaper(b.status) ? 0 : 1) ||
-      compare(day(a), day(b)) ||
-      byCodeUnit(a.title, b.title),
+      compare(isPaper(a.row.status) ? 0 : 1, isPaper(b.row.status) ? 0 : 1) ||
+      compare(a.day, b.day) ||
+      byCodeUnit(a.row.title, b.row.title),
   );
+  return dated.map(({ row }) => row);
 };
 
 /** In order of the event each was said at; ties keep the order of the record. */
 export const commitmentsInOrder = (
   commitments: readonly Commitment[],
   eventDate: (id: string) => string | null,
-): Commitment[] => [...commitments].sort((a, b) => compare(startOf(eventDate(a.event)), startOf(eventDate(b.event))));
+): Commitment[] =>
+  commitments
+    .map((row) => ({ row, day: startOf(eventDate(row.event)) }))
+    .sort((a, b) => compare(a.day, b.day))
+    .map(({ row }) => row);
 
 interface Side {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { elementScroll, type Rect, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { usePrinting } from "./useMedia.ts";
 import "./VirtualGrid.css";
 
@@ -29,21 +29,54 @@ type ListVirtualizer = Virtualizer<HTMLDivElement, Element>;
 interface RowsProps extends VirtualGridProps {
   readonly list: RefObject<HTMLUListElement | null>;
   readonly virtual: ListVirtualizer;
+  readonly known: Known;
 }
+
+/** Rows the library is told of beyond those in sight, and how near to the last of them it is told of more. */
+const AHEAD = 2_000;
+const NEAR = 200;
+
+interface Known {
+  /** How many rows the library is told of. */
+  readonly known: number;
+  /** Room for the others, px: the height it would have guessed. */
+  readonly beyond: number;
+  /** To be called with the last row in sight, and with one that the hand may have thrown the list to. */
+  readonly reach: (row: number) => void;
+}
+
+/** The library keeps a place for each row it is told of, 20 bytes each, and walks over all of them for a new total. */
+const useKnown = ({ total, columns, rowHeight, gap = 12 }: VirtualGridProps): Known => {
+  const rows = Math.ceil(total / columns);
+  const [reached, setReached] = useState(AHEAD);
+  const known = Math.min(rows, reached);
+  return {
+    known,
+    beyond: (rows - known) * (rowHeight + gap),
+    reach: (row) => {
+      if (known < rows && row >= known - NEAR) setReached(row + AHEAD);
+    },
+  };
+};
 
 /** The rows in sight as one run of list items; padding stands for the rest. */
 const Rows = (props: RowsProps) => {
-  const { label, total, columns, gap = 12, renderItem, onRange, list, virtual, printAll, printFirst = 60 } = props;
+  const { label, total, columns, rowHeight, gap = 12, renderItem, onRange, list, virtual, known } = props;
+  const { printAll, printFirst = 60 } = props;
   const printing = usePrinting();
   const rows = virtual.getVirtualItems();
   const onPaper = printAll ? total : Math.min(total, printFirst);
   const first = printing ? 0 : (rows[0]?.index ?? 0) * columns;
   const end = printing ? onPaper : Math.min(total, ((rows.at(-1)?.index ?? -1) + 1) * columns);
   const before = printing ? 0 : (rows[0]?.start ?? 0);
-  const after = printing ? 0 : virtual.getTotalSize() - (rows.at(-1)?.end ?? 0);
+  const after = printing ? 0 : virtual.getTotalSize() + known.beyond - (rows.at(-1)?.end ?? 0);
   useEffect(() => {
     if (end > first) onRange?.(first, end - 1);
   }, [first, end, onRange]);
+  useEffect(() => {
+    const thrown = Math.ceil((virtual.scrollOffset ?? 0) / (rowHeight + gap));
+    known.reach(Math.max(rows.at(-1)?.index ?? 0, thrown));
+  });
   // A card that scrolls away with the focus in it leaves the focus to the list, not to nothing.
   const held = useRef(false);
   useLayoutEffect(() => {
@@ -123,12 +156,13 @@ const SHARE_OF_WINDOW = 0.8;
  * card says its position of how many.
  */
 export const VirtualGrid = (props: VirtualGridProps) => {
-  const { label, total, columns, rowHeight, gap = 12, height = 560 } = props;
+  const { label, rowHeight, gap = 12, height = 560 } = props;
   const list = useRef<HTMLUListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
+  const known = useKnown(props);
   const virtual = useVirtualizer<HTMLDivElement, Element>({
-    count: Math.ceil(total / columns),
+    count: known.known,
     estimateSize: () => rowHeight,
     measureElement: heightOf,
     gap,
@@ -150,7 +184,7 @@ export const VirtualGrid = (props: VirtualGridProps) => {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard
       tabIndex={0}
     >
-      <Rows {...props} list={list} virtual={virtual} />
+      <Rows {...props} list={list} virtual={virtual} known={known} />
     </div>
   );
 };

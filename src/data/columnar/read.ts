@@ -30,7 +30,7 @@ export const ARROW_ENDING = ".arrow";
 /** Files up to this many bytes are held to their checksum before they are read. */
 const CHECKED = 1 << 22;
 /** Batches of rows kept once they were read again: a batch is some megabytes. */
-const BATCHES_KEPT = 4;
+const BATCHES_KEPT = 2;
 
 /** Takes the columns of events and evidence, where it can do better than with rows. */
 export interface ColumnSink {

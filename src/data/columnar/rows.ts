@@ -1,5 +1,6 @@
 /** Rows of an Arrow table as the objects a JSON file would have, whatever program wrote the table. */
 import type { Batch, Column, DataType } from "@uwdata/flechette";
+import { textOf } from "#lib/utf8.ts";
 import { companionsOf, type FieldShape, givenName, type Shape } from "./shape.ts";
 
 /** Kinds of columns, by the numbers Arrow gives them. */
@@ -16,8 +17,6 @@ export const TYPE = {
   largeList: 21,
 } as const;
 
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
 /** The texts of a dictionary by their codes. */
 export interface Texts {
   readonly size: number;
@@ -32,7 +31,7 @@ const known = (types: readonly number[], type: DataType): boolean => types.inclu
 /** The text at a place of a column of texts without a dictionary. */
 export const textAt = ({ offsets, values }: Batch<unknown>, at: number): string => {
   const [from, to] = [Number(offsets?.[at]), Number(offsets?.[at + 1])];
-  return decoder.decode((values as Uint8Array).subarray(from, to));
+  return textOf((values as Uint8Array).subarray(from, to));
 };
 
 /** Texts of a dictionary, each read when it is first asked for: the library's own reading drops byte order marks. */

@@ -18,7 +18,7 @@ import { EvidenceColumn } from "./evidence.ts";
 import { type Filling, remember } from "./filling.ts";
 import { growingI32, growingU8, growingU32 } from "./growing.ts";
 import { ListColumn } from "./list-column.ts";
-import { ParentColumn } from "./parents.ts";
+import { ParentColumn, partsOf } from "./parents.ts";
 import { Titles } from "./phrases.ts";
 import { StringTable } from "./strings.ts";
 import { Codes, createVocabulary } from "./vocabulary.ts";
@@ -156,11 +156,9 @@ export const createBuilder = (catalog: Catalog, options: BuilderOptions = {}): C
   const columns = (last: boolean): Columns => {
     const [allFlags, allDoubts] = [flags.done(), doubts.done()];
     evidence.weaken(allDoubts);
-    const partOf = parents.done(ids);
-    for (let row = 0; row < partOf.length; row++) {
-      const container = partOf[row] as number;
-      if (container >= 0) allFlags[container] = ((allFlags[container] as number) | CONTAINER) & ~COUNTED;
-    }
+    const parts = partsOf(parents.done(ids));
+    for (const container of parts.containers)
+      allFlags[container] = ((allFlags[container] as number) | CONTAINER) & ~COUNTED;
     return ordered({
       vocabulary: last ? vocabulary : { ...vocabulary, officials: new Codes(vocabulary.officials.ids) },
       ids,
@@ -185,7 +183,7 @@ export const createBuilder = (catalog: Catalog, options: BuilderOptions = {}): C
       seatRanks: seatRanks.done(),
       seatTexts: last ? seatTexts.ids : [...seatTexts.ids],
       organizations: organizations.done(),
-      partOf,
+      parts,
       printedNames,
       printedRoles,
       namedTopics,

@@ -7,8 +7,11 @@ import { FAR } from "../dates.ts";
 
 import { allBits, type Bits, setBit, wordsFor } from "./bits.ts";
 import type { EvidenceColumn } from "./evidence.ts";
-import { type Lists, narrow, transposed, type Values } from "./growing.ts";
+import { type Lists, narrow, type Values } from "./growing.ts";
+import { Offsets } from "./offsets.ts";
+import type { Parts } from "./parents.ts";
 import type { Titles } from "./phrases.ts";
+import { type Postings, postingsOf } from "./postings.ts";
 import type { StringTable } from "./strings.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -57,8 +60,8 @@ export interface RawColumns {
   readonly seatRanks: Values;
   readonly seatTexts: readonly string[];
   readonly organizations: Lists;
-  /** Row of the event each lies in, by row of the record; -1 for none. */
-  readonly partOf: Int32Array;
+  /** Which events lie in which, by rows of the record. */
+  readonly parts: Parts;
   /** For each official the names and titles it is printed with. */
   readonly printedNames: ReadonlyMap<number, ReadonlySet<string>>;
   readonly printedRoles: ReadonlyMap<number, ReadonlySet<string>>;
@@ -130,18 +133,19 @@ const permutedLists = (
   { offsets: from, values }: Lists,
   rows: Uint32Array,
 ): { readonly lists: Lists; readonly beside: <T extends Values | Uint8Array>(column: T) => T } => {
-  const offsets = new Uint32Array(from.length);
+  const offsets = new Offsets(from.length);
+  offsets.push(0);
   const moved = new Uint32Array(values.length);
   const sources = new Uint32Array(values.length);
   let count = 0;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] as number;
-    const to = from[row + 1] as number;
-    for (let source = from[row] as number; source < to; source++, count++) {
+    const to = from.at(row + 1);
+    for (let source = from.at(row); source < to; source++, count++) {
       moved[count] = values[source] as number;
       sources[count] = source;
     }
-    offsets[at + 1] = count;
+    offsets.push(count);
   }
   const beside = <T extends Values | Uint8Array>(column: T): T => {
     const along = new (column.constructor as new (size: number) => T)(column.length);
@@ -173,16 +177,39 @@ export interface Columns extends RawColumns {
   readonly foreign: Bits;
   readonly openEnded: Bits;
   /** Positions by value of each list, made when they are first asked for. */
-  readonly byPartner: Lists;
-  readonly byTopic: Lists;
-  readonly byMechanism: Lists;
-  readonly byOfficial: Lists;
-  readonly byOrganization: Lists;
-  readonly byPlace: Lists;
+  readonly byPartner: Postings;
+  readonly byTopic: Postings;
+  readonly byMechanism: Postings;
+  readonly byOfficial: Postings;
+  readonly byOrganization: Postings;
+  readonly byPlace: Postings;
   readonly byType: readonly Bits[];
   readonly byStatus: readonly Bits[];
   readonly byCertainty: readonly Bits[];
 }
+
+const narrowed = ({ offsets, values }: Lists, limit: number): Lists => ({
+  offsets,
+  values: narrow(values as Uint32Array, limit),
+});
+
+/**
+ * The officials of each event and what stands beside each of them. A function of its own: what it works with would
+ * stay as long as the columns, were it in reach of what they look up later.
+ */
+const seatsOf = (raw: RawColumns, rows: Uint32Array | null) => {
+  const { lists, beside } = rows ? permutedLists(raw.officials, rows) : { lists: raw.officials, beside: null };
+  const moved = <T extends Values | Uint8Array>(column: T): T => beside?.(column) ?? column;
+  const column = (values: Values, limit: number): Values => moved(narrow(values as Uint32Array, limit));
+  const { officials, organizations } = raw.vocabulary;
+  return {
+    officials: narrowed(lists, officials.size),
+    sides: moved(raw.sides),
+    seatOrganizations: column(raw.seatOrganizations, organizations.size + 1),
+    seatRoles: column(raw.seatRoles, raw.seatTexts.length),
+    seatRanks: column(raw.seatRanks, raw.seatTexts.length),
+  };
+};
 
 const bitsBy = (size: number, kinds: number, kindOf: (at: number) => number): Bits[] => {
   const sets = Array.from({ length: kinds }, () => new Uint32Array(wordsFor(size)));
@@ -194,13 +221,14 @@ const bitsBy = (size: number, kinds: number, kindOf: (at: number) => number): Bi
 };
 
 const placeLists = (place: Values): Lists => {
-  const offsets = new Uint32Array(place.length + 1);
+  const offsets = new Offsets(place.length + 1);
+  offsets.push(0);
   const values: Uint32Array = new Uint32Array(place.length);
   let count = 0;
   for (let at = 0; at < place.length; at++) {
     const value = place[at] as number;
     if (value > 0) values[count++] = value - 1;
-    offsets[at + 1] = count;
+    offsets.push(count);
   }
   return { offsets, values: values.subarray(0, count) };
 };
@@ -223,13 +251,8 @@ export const ordered = (raw: RawColumns): Columns => {
   const move = <T extends Uint8Array | Uint32Array | Int32Array>(values: T): T =>
     inOrder ? values : permuted(values, order.rows);
   const { vocabulary } = raw;
-  const moving = (from: Lists): ReturnType<typeof permutedLists> =>
-    inOrder ? { lists: from, beside: (column) => column } : permutedLists(from, order.rows);
-  const narrowed = ({ offsets, values }: Lists, limit: number): Lists => ({
-    offsets,
-    values: narrow(values as Uint32Array, limit),
-  });
-  const lists = (from: Lists, limit: number): Lists => narrowed(moving(from).lists, limit);
+  const lists = (from: Lists, limit: number): Lists =>
+    narrowed(inOrder ? from : permutedLists(from, order.rows).lists, limit);
   const [start, end, flags, type, status, doubts] = [
     move(raw.start),
     move(raw.end),
@@ -242,17 +265,15 @@ export const ordered = (raw: RawColumns): Columns => {
   const partners = lists(raw.partners, vocabulary.partners.size);
   const topics = lists(raw.topics, vocabulary.topics.size);
   const mechanisms = lists(raw.mechanisms, vocabulary.mechanisms.size);
-  const seats = moving(raw.officials);
-  const officials = narrowed(seats.lists, vocabulary.officials.size);
-  const seatColumn = (values: Values, limit: number): Values => seats.beside(narrow(values as Uint32Array, limit));
   const organizations = lists(raw.organizations, vocabulary.organizations.size);
-  const by = (of: Lists, limit: number): (() => Lists) => lazy(() => transposed(of, limit));
+  const seats = seatsOf(raw, inOrder ? null : order.rows);
+  const by = (of: Lists, limit: number): (() => Postings) => lazy(() => postingsOf(of, limit));
   const byPartner = by(partners, vocabulary.partners.size);
   const byTopic = by(topics, vocabulary.topics.size);
   const byMechanism = by(mechanisms, vocabulary.mechanisms.size);
-  const byOfficial = by(officials, vocabulary.officials.size);
+  const byOfficial = by(seats.officials, vocabulary.officials.size);
   const byOrganization = by(organizations, vocabulary.organizations.size);
-  const byPlace = lazy(() => transposed(placeLists(place), vocabulary.places.size));
+  const byPlace = lazy(() => postingsOf(placeLists(place), vocabulary.places.size));
   let dated = 0;
   while (dated < size && start[dated] !== UNDATED_START) dated++;
   const all = allBits(size);
@@ -282,11 +303,7 @@ export const ordered = (raw: RawColumns): Columns => {
     partners,
     topics,
     mechanisms,
-    officials,
-    sides: seats.beside(raw.sides),
-    seatOrganizations: seatColumn(raw.seatOrganizations, vocabulary.organizations.size + 1),
-    seatRoles: seatColumn(raw.seatRoles, raw.seatTexts.length),
-    seatRanks: seatColumn(raw.seatRanks, raw.seatTexts.length),
+    ...seats,
     organizations,
     get byPartner() {
       return byPartner();

@@ -56,7 +56,7 @@ export const doubtsAt = ({ doubts }: Columns, at: number): Doubts => {
 /** Ids of one event's values in a list column, in the order of the record. */
 export const idsAt = (lists: Columns["partners"], ids: readonly string[], at: number): string[] => {
   const found: string[] = [];
-  for (let from = lists.offsets[at] as number; from < (lists.offsets[at + 1] as number); from++)
+  for (let from = lists.offsets.at(at); from < lists.offsets.at(at + 1); from++)
     found.push(ids[lists.values[from] as number] as string);
   return found;
 };

@@ -108,11 +108,10 @@ const pairCounts = (selection: Selection): readonly [Uint32Array] => {
       for (let k = 0; k < list.length; k++) {
         const at = list[k] as number;
         if (!((flags[at] as number) & COUNTED)) continue;
-        const topicsTo = topics.offsets[at + 1] as number;
-        for (let p = own.offsets[at] as number; p < (own.offsets[at + 1] as number); p++) {
+        const topicsTo = topics.offsets.at(at + 1);
+        for (let p = own.offsets.at(at); p < own.offsets.at(at + 1); p++) {
           const row = (own.values[p] as number) * width;
-          for (let t = topics.offsets[at] as number; t < topicsTo; t++)
-            pairs[row + (topics.values[t] as number)]! += step;
+          for (let t = topics.offsets.at(at); t < topicsTo; t++) pairs[row + (topics.values[t] as number)]! += step;
         }
       }
     },
@@ -127,8 +126,8 @@ const litPairs = (selection: Selection): ReadonlyMap<number, readonly string[]> 
   for (let k = 0; k < list.length; k++) {
     const at = list[k] as number;
     let id: string | null = null;
-    for (let p = own.offsets[at] as number; p < (own.offsets[at + 1] as number); p++)
-      for (let t = topics.offsets[at] as number; t < (topics.offsets[at + 1] as number); t++) {
+    for (let p = own.offsets.at(at); p < own.offsets.at(at + 1); p++)
+      for (let t = topics.offsets.at(at); t < topics.offsets.at(at + 1); t++) {
         const pair = (own.values[p] as number) * vocabulary.topics.size + (topics.values[t] as number);
         let ids = found.get(pair);
         if (!ids) {

@@ -16,6 +16,7 @@ import {
   topicLabel,
   typeAt,
 } from "./context.ts";
+import { partsIn } from "./parents.ts";
 import type { Selection } from "./selection.ts";
 
 const rowAt = (context: StoreContext, at: number, event: EngagementEvent): EventRow => {
@@ -53,21 +54,6 @@ export const events = async (
   return { total: list.length, rows };
 };
 
-/** Positions of the parts of each container, by its row of the record. */
-const partsByContainer = ({ columns, selector }: StoreContext): ReadonlyMap<number, readonly number[]> =>
-  selector.everything.keep("parts", () => {
-    const { partOf, order, size } = columns;
-    const parts = new Map<number, number[]>();
-    for (let at = 0; at < size; at++) {
-      const container = partOf[order.rows[at] as number] as number;
-      if (container < 0) continue;
-      const known = parts.get(container);
-      if (known) known.push(at);
-      else parts.set(container, [at]);
-    }
-    return parts;
-  });
-
 /** The nearest events of a selection on either side of a position. */
 const neighbours = (selection: Selection, at: number): { previous: number; next: number } => {
   const { list } = selection;
@@ -88,11 +74,17 @@ export const event = async (context: StoreContext, id: string, filter: Filter): 
   const { previous, next } = neighbours(await context.selector.select(filter), at);
   const titled = (other: number): EventDetail["previous"] =>
     other < 0 ? null : { id: idAt(columns, other), title: rows.title(other) };
-  const parts = partsByContainer(context).get(columns.order.rows[at] as number) ?? [];
+  const parts = partsIn(columns.parts, columns.order.rows[at] as number)
+    .map((row) => columns.order.positions[row] as number)
+    .sort();
   return eventDetail(context.details, await rows.event(at), {
     doubts: doubtsAt(columns, at),
     counted: isCounted(columns, at),
-    parts: parts.map((part) => ({ id: idAt(columns, part), title: rows.title(part), edtf: edtfAt(columns, part) })),
+    parts: Array.from(parts, (part) => ({
+      id: idAt(columns, part),
+      title: rows.title(part),
+      edtf: edtfAt(columns, part),
+    })),
     agreements: context.agreements.filter((row) => agreementEvents(row).includes(id)),
     commitments: context.commitments.filter((row) => row.event === id),
     statistics: context.statistics.filter((row) => row.event === id),

@@ -1,4 +1,5 @@
 /** Columns whose length is not known while they are filled. */
+import type { Offsets } from "./offsets.ts";
 
 type Typed = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
@@ -74,25 +75,8 @@ export const narrow = (values: Uint32Array, limit: number): Values =>
 
 export type Values = Uint16Array | Uint32Array;
 
-/** One list of small integers a row: those of row `i` are `values[offsets[i]]` up to `values[offsets[i + 1]]`. */
+/** One list of small integers a row: those of row `i` are `values` from `offsets.at(i)` up to `offsets.at(i + 1)`. */
 export interface Lists {
-  readonly offsets: Uint32Array;
+  readonly offsets: Offsets;
   readonly values: Values;
 }
-
-/** The other way round: for each value below `limit` the rows that list it, ascending. */
-export const transposed = ({ offsets, values }: Lists, limit: number): Lists => {
-  const starts = new Uint32Array(limit + 1);
-  for (let at = 0; at < values.length; at++) starts[(values[at] as number) + 1]!++;
-  for (let at = 0; at < limit; at++) starts[at + 1]! += starts[at] as number;
-  const rows = new Uint32Array(values.length);
-  const next = starts.slice();
-  for (let row = 0; row + 1 < offsets.length; row++)
-    for (let at = offsets[row] as number; at < (offsets[row + 1] as number); at++)
-      rows[next[values[at] as number]!++] = row;
-  return { offsets: starts, values: rows };
-};
-
-/** The rows of one value. */
-export const slice = (lists: Lists, value: number): Values =>
-  lists.values.subarray(lists.offsets[value] as number, lists.offsets[value + 1] as number);

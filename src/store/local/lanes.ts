@@ -6,6 +6,7 @@ import { type Bits, countBoth, countOfAll, setBit } from "./bits.ts";
 import { COUNTED } from "./columns.ts";
 import { officialName, partnerName, type StoreContext, topicLabel } from "./context.ts";
 import type { Lists } from "./growing.ts";
+import { Offsets } from "./offsets.ts";
 import type { Selection } from "./selection.ts";
 import { type ListName, setTally, type Tally, tallyOf } from "./tally.ts";
 import type { Codes } from "./vocabulary.ts";
@@ -38,7 +39,7 @@ export const laneKind = (context: StoreContext, lanes: Lanes, selection: Selecti
   const chosen = filter[CLAUSE[lanes]] as readonly string[];
   if (lanes === "type") {
     const lists = context.selector.everything.keep("lists:type", () => ({
-      offsets: Uint32Array.from({ length: columns.size + 1 }, (_, at) => at),
+      offsets: Offsets.counting(columns.size + 1),
       values: Uint16Array.from(columns.type),
     }));
     return {
@@ -86,7 +87,7 @@ export interface Slots {
 const without = (everything: Selection, key: Lanes, { offsets }: Lists): Bits =>
   everything.keep(`without:${key}`, () => {
     const bits = new Uint32Array(everything.bits.length);
-    for (let at = 0; at + 1 < offsets.length; at++) if (offsets[at] === offsets[at + 1]) setBit(bits, at);
+    for (let at = 0; at + 1 < offsets.length; at++) if (offsets.at(at) === offsets.at(at + 1)) setBit(bits, at);
     return bits;
   });
 
@@ -105,7 +106,7 @@ const meetingsBeyond = (
     for (let k = 0; k < list.length; k++) {
       const at = list[k] as number;
       if (!((flags[at] as number) & COUNTED)) continue;
-      for (let v = lists.offsets[at] as number; v < (lists.offsets[at + 1] as number); v++)
+      for (let v = lists.offsets.at(at); v < lists.offsets.at(at + 1); v++)
         if (slotOf[lists.values[v] as number] === rest) {
           meetings++;
           break;

@@ -1,8 +1,9 @@
 /** A list column while it is filled. */
 import { type Growing, growingU32, type Lists } from "./growing.ts";
+import { Offsets } from "./offsets.ts";
 
 export class ListColumn {
-  readonly offsets: Growing<Uint32Array> = growingU32();
+  readonly offsets = new Offsets();
   readonly values: Growing<Uint32Array> = growingU32();
   private from = 0;
 
@@ -28,7 +29,6 @@ export class ListColumn {
    * @param chains for each number those to add for it, in place of the number itself
    */
   addRows(ends: Int32Array, numbers: Int32Array, rows: number, chains?: readonly Uint32Array[]): void {
-    const offsets = this.offsets.reserve(rows);
     let most = (ends[rows] as number) - (ends[0] as number);
     if (chains)
       for (let at = ends[0] as number; at < (ends[rows] as number); at++)
@@ -49,13 +49,13 @@ export class ListColumn {
         if (!chain) put(number, from);
         else for (let step = 0; step < chain.length; step++) put(chain[step] as number, from);
       }
-      offsets[row] = base + count;
+      this.offsets.push(base + count);
     }
     this.values.drop(most - count);
     this.from = base + count;
   }
 
   done(): Lists {
-    return { offsets: this.offsets.done(), values: this.values.done() };
+    return { offsets: this.offsets.trimmed(), values: this.values.done() };
   }
 }

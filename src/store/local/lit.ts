@@ -1,20 +1,19 @@
 /** Ids of the events behind a row of an answer, for lighting up what belongs together. */
 import { LIT_LIMIT } from "#model/questions.ts";
 import { idAt } from "./columns.ts";
-import { type Lists, slice } from "./growing.ts";
+import type { Lists } from "./growing.ts";
+import { eachPosition, type Postings } from "./postings.ts";
 import type { Selection } from "./selection.ts";
 
 /** A selection of at most this many events is walked itself, a larger one by the positions of each value. */
 const FEW_EVENTS = 20_000;
 
-const byPostings = (selection: Selection, postings: Lists, value: number): string[] => {
-  const { columns } = selection;
-  const rows = slice(postings, value);
+const byPostings = (selection: Selection, postings: Postings, value: number): string[] => {
   const ids: string[] = [];
-  for (let k = 0; k < rows.length && ids.length < LIT_LIMIT; k++) {
-    const at = rows[k] as number;
-    if (selection.has(at)) ids.push(idAt(columns, at));
-  }
+  eachPosition(postings, value, (at) => {
+    if (selection.has(at)) ids.push(idAt(selection.columns, at));
+    return ids.length < LIT_LIMIT;
+  });
   return ids;
 };
 
@@ -23,14 +22,18 @@ const byPostings = (selection: Selection, postings: Lists, value: number): strin
  * @param lists the values of each event
  * @param postings the events of each value
  */
-export const litBy = (selection: Selection, lists: Lists, postings: Lists): ((value: number) => readonly string[]) => {
+export const litBy = (
+  selection: Selection,
+  lists: Lists,
+  postings: Postings,
+): ((value: number) => readonly string[]) => {
   if (selection.size > FEW_EVENTS) return (value) => byPostings(selection, postings, value);
   const { columns, list } = selection;
   const found = new Map<number, string[]>();
   for (let k = 0; k < list.length; k++) {
     const at = list[k] as number;
     let id: string | null = null;
-    for (let from = lists.offsets[at] as number; from < (lists.offsets[at + 1] as number); from++) {
+    for (let from = lists.offsets.at(at); from < lists.offsets.at(at + 1); from++) {
       const value = lists.values[from] as number;
       let ids = found.get(value);
       if (!ids) {

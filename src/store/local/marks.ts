@@ -4,7 +4,7 @@ import { CONTAINER, edtfAt, idAt, positionOf } from "./columns.ts";
 import { doubtsAt, idsAt, isCounted, placeIdAt, type StoreContext, statusAt, typeAt } from "./context.ts";
 
 /** Marks kept between questions, so that panning makes only those that come into view. */
-const MARKS_KEPT = 20_000;
+const MARKS_KEPT = 5_000;
 
 const papersByEvent = (context: StoreContext): ReadonlyMap<number, TimelineMark["papers"]> =>
   context.selector.everything.keep("papers", () => {

@@ -11,8 +11,8 @@ import { partnerOf } from "../catalog.ts";
 import { boundedDays, byCodeUnit, STRIP_LIMIT } from "../rules.ts";
 import { COUNTED, type Columns, idAt } from "./columns.ts";
 import { officialName, organizationName, partnerName, type StoreContext } from "./context.ts";
-import { slice } from "./growing.ts";
 import { matchingPapers, type Papers } from "./papers.ts";
+import { eachPosition, eachPositionBack, postingsCount } from "./postings.ts";
 import type { Selection } from "./selection.ts";
 import { countedRows, type Tally, tallyOf } from "./tally.ts";
 
@@ -74,7 +74,7 @@ const seatTally = (selection: Selection, asked: Asked): Tally => {
     for (let k = 0; k < list.length; k++) {
       const at = list[k] as number;
       const meeting = (flags[at] as number) & COUNTED;
-      for (let from = offsets[at] as number; from < (offsets[at + 1] as number); from++) {
+      for (let from = offsets.at(at); from < offsets.at(at + 1); from++) {
         if (asked.side !== null && sides[from] !== asked.side) continue;
         if (asked.organization !== null && seatOrganizations[from] !== asked.organization) continue;
         events[values[from] as number]!++;
@@ -92,7 +92,7 @@ const isAsked = (
   asked: Asked,
 ): boolean => {
   if (asked.side === null && asked.organization === null) return true;
-  for (let from = officials.offsets[at] as number; from < (officials.offsets[at + 1] as number); from++)
+  for (let from = officials.offsets.at(at); from < officials.offsets.at(at + 1); from++)
     if (officials.values[from] === value)
       return (
         (asked.side === null || sides[from] === asked.side) &&
@@ -104,14 +104,13 @@ const isAsked = (
 /** Position of an official's last meeting with a date; failing that of a meeting, of a dated event, of any event. */
 const latestOf = (selection: Selection, value: number, asked: Asked): number => {
   const { columns } = selection;
-  const list = slice(columns.byOfficial, value);
   let [latest, worth] = [-1, 0];
-  for (let k = list.length - 1; k >= 0 && worth < 4; k--) {
-    const at = list[k] as number;
-    if (!selection.has(at)) continue;
+  eachPositionBack(columns.byOfficial, value, (at) => {
+    if (!selection.has(at)) return true;
     const own = 1 + (at < columns.dated ? 1 : 0) + 2 * ((columns.flags[at] as number) & COUNTED);
     if (own > worth && isAsked(columns, at, value, asked)) [latest, worth] = [at, own];
-  }
+    return worth < 4;
+  });
   return latest;
 };
 
@@ -160,25 +159,22 @@ const engagements = (context: StoreContext, { selection, asked }: Page, value: n
   const { flags, dated } = columns;
   const { offsets, values } = columns.partners;
   const counts = new Uint32Array(columns.vocabulary.partners.size);
-  const list = slice(columns.byOfficial, value);
-  const meetings = new Uint32Array(list.length);
+  const meetings = new Uint32Array(postingsCount(columns.byOfficial, value));
   const events: string[] = [];
   let found = 0;
-  for (let k = 0; k < list.length; k++) {
-    const at = list[k] as number;
-    if (!selection.has(at) || !isAsked(columns, at, value, asked)) continue;
+  eachPosition(columns.byOfficial, value, (at) => {
+    if (!selection.has(at) || !isAsked(columns, at, value, asked)) return;
     if (events.length < LIT_LIMIT) events.push(idAt(columns, at));
-    if (!((flags[at] as number) & COUNTED)) continue;
+    if (!((flags[at] as number) & COUNTED)) return;
     if (at < dated) meetings[found++] = at;
-    for (let from = offsets[at] as number; from < (offsets[at + 1] as number); from++)
-      counts[values[from] as number]!++;
-  }
+    for (let from = offsets.at(at); from < offsets.at(at + 1); from++) counts[values[from] as number]!++;
+  });
   return { counts, events, meetings: meetings.subarray(0, found) };
 };
 
 /** Place of an official's seat at an event among all seats. */
 const seatAt = ({ officials }: Columns, at: number, value: number): number => {
-  for (let from = officials.offsets[at] as number; from < (officials.offsets[at + 1] as number); from++)
+  for (let from = officials.offsets.at(at); from < officials.offsets.at(at + 1); from++)
     if (officials.values[from] === value) return from;
   return -1;
 };

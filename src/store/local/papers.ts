@@ -10,7 +10,7 @@ import {
   commitmentsInOrder,
   statisticsAnswer,
 } from "../order.ts";
-import { positionOf } from "./columns.ts";
+import { edtfAt, positionOf } from "./columns.ts";
 import type { StoreContext } from "./context.ts";
 import type { Selection } from "./selection.ts";
 
@@ -71,9 +71,11 @@ export const matchingPapers = async (
 };
 
 const dateOf =
-  (context: StoreContext) =>
-  (id: string): string | null =>
-    context.details.brief(id)?.edtf ?? null;
+  ({ columns }: StoreContext) =>
+  (id: string): string | null => {
+    const at = positionOf(columns, id);
+    return at < 0 ? null : edtfAt(columns, at);
+  };
 
 export const agreements = async (
   context: StoreContext,

@@ -2,6 +2,40 @@
 import { growingU32 } from "./growing.ts";
 import { StringTable } from "./strings.ts";
 
+/** Rows that lie in another one, beside the row each of them lies in, in ascending order of that. */
+export interface Parts {
+  readonly rows: Uint32Array;
+  readonly containers: Uint32Array;
+}
+
+/** @param partOf for each row the one it lies in, or -1 */
+export const partsOf = (partOf: Int32Array): Parts => {
+  const size = partOf.length;
+  const pairs = new Float64Array(partOf.reduce((count, container) => count + (container < 0 ? 0 : 1), 0));
+  for (let row = 0, count = 0; row < size; row++) {
+    const container = partOf[row] as number;
+    if (container >= 0) pairs[count++] = container * size + row;
+  }
+  pairs.sort();
+  return {
+    rows: Uint32Array.from(pairs, (pair) => pair % size),
+    containers: Uint32Array.from(pairs, (pair) => Math.floor(pair / size)),
+  };
+};
+
+/** The rows that lie in one, ascending. */
+export const partsIn = ({ rows, containers }: Parts, container: number): Uint32Array => {
+  let [low, high] = [0, containers.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((containers[middle] as number) < container) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (containers[end] === container) end++;
+  return rows.subarray(low, end);
+};
+
 export class ParentColumn {
   private readonly mentioned = new StringTable();
   /** Number of the id mentioned plus one; 0 for none. */

@@ -1,12 +1,13 @@
 /** Many texts made of recurring words, in a few bytes a word: the titles of an archive without a string for each. */
-import { type Growing, growingU8, growingU32 } from "./growing.ts";
+import { type Growing, growingU8, growingU32, narrow, type Values } from "./growing.ts";
+import { Offsets } from "./offsets.ts";
 import { StringTable } from "./strings.ts";
 
 /** Texts as the numbers of their words, seven bits to a byte, the words that came first in one byte. */
 export class Phrases {
   private readonly words = new StringTable();
   private readonly bytes = growingU8();
-  private readonly offsets = growingU32();
+  private offsets = new Offsets();
 
   constructor() {
     this.offsets.push(0);
@@ -53,7 +54,7 @@ export class Phrases {
   trim(): void {
     this.words.trim();
     this.bytes.trim();
-    this.offsets.trim();
+    this.offsets = this.offsets.trimmed();
   }
 }
 
@@ -62,6 +63,8 @@ export class Titles {
   private readonly phrases = new Phrases();
   /** Number of each row's title; null while they are counted alike. */
   private numbers: Growing<Uint32Array> | null = null;
+  /** The same once there are no more to come. */
+  private settled: Values | null = null;
 
   add(text: string): void {
     this.numbers?.push(this.phrases.length);
@@ -81,12 +84,13 @@ export class Titles {
   }
 
   get(row: number): string {
-    return this.phrases.get(this.numbers ? this.numbers.at(row) : row);
+    return this.phrases.get(this.settled?.[row] ?? this.numbers?.at(row) ?? row);
   }
 
   trim(): void {
     this.phrases.trim();
-    this.numbers?.trim();
+    if (this.numbers) this.settled = narrow(this.numbers.done(), this.phrases.length);
+    this.numbers = null;
   }
 
   private counted(): Growing<Uint32Array> {

@@ -22,8 +22,8 @@ const partnersByPlace = (selection: Selection): ((place: number) => Uint32Array)
       const at = list[k] as number;
       const meeting = (flags[at] as number) & COUNTED ? step : 0;
       const row = rowOf(place[at] as number);
-      const to = offsets[at + 1] as number;
-      for (let from = offsets[at] as number; from < to; from++) table[row + (values[from] as number)]! += meeting;
+      const to = offsets.at(at + 1);
+      for (let from = offsets.at(at); from < to; from++) table[row + (values[from] as number)]! += meeting;
     }
   };
   if (width * rows <= TABLE_AT_MOST) {

@@ -5,7 +5,7 @@ import type { DayWindow } from "#model/questions.ts";
 import { filterDays } from "../rules.ts";
 import { andInto, type Bits, orInto, setBit, setRange, wordsFor } from "./bits.ts";
 import type { Columns } from "./columns.ts";
-import { type Lists, slice } from "./growing.ts";
+import { eachPosition, type Postings } from "./postings.ts";
 import { Recent } from "./recent.ts";
 import { Selection } from "./selection.ts";
 import type { Codes } from "./vocabulary.ts";
@@ -47,13 +47,12 @@ export const createSelector = (columns: Columns, wordSet: WordSets): Selector =>
   const everything = new Selection(columns, columns.all, latest);
   const empty = (): Bits => new Uint32Array(wordsFor(columns.size));
 
-  const fromLists = (lists: Lists, codes: Codes, values: readonly string[]): Bits => {
+  const fromPostings = (postings: Postings, codes: Codes, values: readonly string[]): Bits => {
     const bits = empty();
     for (const value of values) {
       const code = codes.of(value);
       if (code < 0) continue;
-      const rows = slice(lists, code);
-      for (let k = 0; k < rows.length; k++) setBit(bits, rows[k] as number);
+      eachPosition(postings, code, (at) => setBit(bits, at));
     }
     return bits;
   };
@@ -94,13 +93,13 @@ export const createSelector = (columns: Columns, wordSet: WordSets): Selector =>
   const make = (key: keyof Filter, filter: Filter): Bits | Promise<Bits> => {
     switch (key) {
       case "partner":
-        return fromLists(columns.byPartner, vocabulary.partners, filter.partner);
+        return fromPostings(columns.byPartner, vocabulary.partners, filter.partner);
       case "topic":
-        return fromLists(columns.byTopic, vocabulary.topics, filter.topic);
+        return fromPostings(columns.byTopic, vocabulary.topics, filter.topic);
       case "official":
-        return fromLists(columns.byOfficial, vocabulary.officials, filter.official);
+        return fromPostings(columns.byOfficial, vocabulary.officials, filter.official);
       case "place":
-        return fromLists(columns.byPlace, vocabulary.places, filter.place);
+        return fromPostings(columns.byPlace, vocabulary.places, filter.place);
       case "type":
         return fromBits(columns.byType, vocabulary.types, filter.type);
       case "certainty":

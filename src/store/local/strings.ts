@@ -1,8 +1,9 @@
 /** Many short strings in one buffer, found by hash: a million ids without a million objects. */
+import { textOf } from "#lib/utf8.ts";
+import { Offsets } from "./offsets.ts";
 
 const EMPTY = 0xffffffff;
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /** FNV-1a. */
 const HASH_START = 0x811c9dc5;
@@ -16,10 +17,14 @@ const hashOf = (text: string): number => {
 
 export class StringTable {
   private bytes = new Uint8Array(1 << 12);
-  private offsets = new Uint32Array(256);
+  private offsets = new Offsets(256);
   private slots = new Uint32Array(512).fill(EMPTY);
   private used = 0;
   length = 0;
+
+  constructor() {
+    this.offsets.push(0);
+  }
 
   /** Adds a string and returns its position. Of equal strings the first is the one found. */
   add(text: string): number {
@@ -29,13 +34,8 @@ export class StringTable {
       this.bytes = wider;
     }
     this.write(text);
-    if (this.length + 1 === this.offsets.length) {
-      const wider = new Uint32Array(this.offsets.length * 2);
-      wider.set(this.offsets);
-      this.offsets = wider;
-    }
     const position = this.length++;
-    this.offsets[this.length] = this.used;
+    this.offsets.push(this.used);
     if (this.length * 2 > this.slots.length) this.rehash(this.slots.length * 2, this.length);
     else this.place(text, position);
     return position;
@@ -54,12 +54,7 @@ export class StringTable {
       this.bytes = wider;
     }
     this.bytes.set(bytes.subarray(from, to), used);
-    if (length + count >= this.offsets.length) {
-      const wider = new Uint32Array(Math.max(this.offsets.length * 2, length + count + 1));
-      wider.set(this.offsets);
-      this.offsets = wider;
-    }
-    for (let at = 0; at < count; at++) this.offsets[length + at + 1] = used - from + (ends[at + 1] as number);
+    for (let at = 0; at < count; at++) this.offsets.push(used - from + (ends[at + 1] as number));
     this.used = used + to - from;
     this.length = length + count;
     let slots = this.slots.length;
@@ -71,6 +66,7 @@ export class StringTable {
       for (; this.slots[slot] !== EMPTY; slot = (slot + 1) & mask)
         if (this.same(this.slots[slot] as number, position)) {
           [this.length, this.used] = [length, used];
+          this.offsets.drop(count);
           this.rehash(this.slots.length, length);
           return false;
         }
@@ -86,11 +82,8 @@ export class StringTable {
   }
 
   get(position: number): string {
-    const [from, to] = [this.offsets[position] as number, this.offsets[position + 1] as number];
-    const bytes = this.bytes.subarray(from, to);
-    for (let at = 0; at < bytes.length; at++)
-      if ((bytes[at] as number) > 0x7f || bytes.length > 256) return decoder.decode(bytes);
-    return String.fromCharCode.apply(null, bytes as unknown as number[]);
+    const [from, to] = [this.offsets.at(position), this.offsets.at(position + 1)];
+    return textOf(this.bytes.subarray(from, to));
   }
 
   /** Position of a string, or -1. */
@@ -106,7 +99,7 @@ export class StringTable {
   /** Gives back the room kept for growing. */
   trim(): void {
     this.bytes = this.bytes.slice(0, this.used);
-    this.offsets = this.offsets.slice(0, this.length + 1);
+    this.offsets = this.offsets.trimmed();
   }
 
   private write(text: string): void {
@@ -123,8 +116,8 @@ export class StringTable {
   }
 
   private is(position: number, text: string): boolean {
-    const from = this.offsets[position] as number;
-    const length = (this.offsets[position + 1] as number) - from;
+    const from = this.offsets.at(position);
+    const length = this.offsets.at(position + 1) - from;
     if (length < text.length) return false;
     if (length > text.length) return this.get(position) === text;
     for (let at = 0; at < length; at++) {
@@ -136,7 +129,7 @@ export class StringTable {
   }
 
   private hashAt(position: number): number {
-    const [from, to] = [this.offsets[position] as number, this.offsets[position + 1] as number];
+    const [from, to] = [this.offsets.at(position), this.offsets.at(position + 1)];
     let hash = HASH_START;
     for (let at = from; at < to; at++) {
       const byte = this.bytes[at] as number;
@@ -157,9 +150,9 @@ export class StringTable {
   }
 
   private same(a: number, b: number): boolean {
-    const [from, start] = [this.offsets[a] as number, this.offsets[b] as number];
-    const length = (this.offsets[a + 1] as number) - from;
-    if ((this.offsets[b + 1] as number) - start !== length) return false;
+    const [from, start] = [this.offsets.at(a), this.offsets.at(b)];
+    const length = this.offsets.at(a + 1) - from;
+    if (this.offsets.at(b + 1) - start !== length) return false;
     for (let at = 0; at < length; at++) if (this.bytes[from + at] !== this.bytes[start + at]) return false;
     return true;
   }

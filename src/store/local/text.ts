@@ -5,7 +5,7 @@ import type { Catalog } from "../catalog.ts";
 import { agreementEvents } from "../details.ts";
 import { type Bits, setBit, wordsFor } from "./bits.ts";
 import { type Columns, positionOf } from "./columns.ts";
-import { type Lists, slice } from "./growing.ts";
+import { eachPosition, type Postings } from "./postings.ts";
 import type { RowSource } from "./rows.ts";
 import { type WordIndex, WordIndexBuilder } from "./words.ts";
 
@@ -60,12 +60,12 @@ export interface Texts {
   prepare(): boolean;
 }
 
-const namedParts = (columns: Columns): readonly { readonly index: WordIndex; readonly lists: Lists }[] => {
+const namedParts = (columns: Columns): readonly { readonly index: WordIndex; readonly postings: Postings }[] => {
   const all = catalogForms(columns.vocabulary.catalog);
-  const part = (texts: readonly (readonly string[])[], lists: Lists) => {
+  const part = (texts: readonly (readonly string[])[], postings: Postings) => {
     const builder = new WordIndexBuilder();
     for (const names of texts) builder.add(new Set(names.flatMap(foldedWords)));
-    return { index: builder.finish(), lists };
+    return { index: builder.finish(), postings };
   };
   return [
     part(all.partners, columns.byPartner),
@@ -123,11 +123,8 @@ export const createTexts = (columns: Columns, rows: RowSource, agreements: reado
     async anywhere(word) {
       const bits = await own(word);
       parts ??= namedParts(columns);
-      for (const { index, lists } of parts)
-        index.find(word, (value) => {
-          const rowsOf = slice(lists, value);
-          for (let k = 0; k < rowsOf.length; k++) setBit(bits, rowsOf[k] as number);
-        });
+      for (const { index, postings } of parts)
+        index.find(word, (value) => eachPosition(postings, value, (at) => setBit(bits, at)));
       return bits;
     },
   };

@@ -61,35 +61,13 @@ const accumulated = (steps: Int32Array, from: number, columns: number): Uint32Ar
   return bins;
 };
 
-/** First and last column of every event over the whole record, kept for the width in use. */
-const columnsOverAll = (
-  everything: Selection,
-  full: DayWindow,
-  width: number,
-): { first: Uint16Array; last: Uint16Array } => {
-  const kept = everything.keep("overviewColumns", () => new Map<number, { first: Uint16Array; last: Uint16Array }>());
-  const known = kept.get(width);
-  if (known) return known;
-  const { start, end, dated } = everything.columns;
-  const [first, last] = [new Uint16Array(dated), new Uint16Array(dated)];
-  for (let at = 0; at < dated; at++) {
-    const [from, to] = columnsOf({ start: start[at] as number, end: end[at] as number }, full, width);
-    first[at] = from;
-    last[at] = to;
-  }
-  kept.clear();
-  kept.set(width, { first, last });
-  return { first, last };
-};
-
 const overviewOf = (
-  { selector, columns }: StoreContext,
+  { columns }: StoreContext,
   selection: Selection,
   full: DayWindow,
   width: number,
 ): TimelineAnswer["overview"] => {
-  const { status, dated, vocabulary } = columns;
-  const { first, last } = columnsOverAll(selector.everything, full, width);
+  const { start, end, status, dated, vocabulary } = columns;
   const [steps] = selection.counts(
     `overview:${width}`,
     () => [new Int32Array(vocabulary.statuses.size * (width + 1))] as const,
@@ -98,8 +76,9 @@ const overviewOf = (
       for (let k = 0; k < until; k++) {
         const at = list[k] as number;
         const base = (status[at] as number) * (width + 1);
-        counts[0][base + (first[at] as number)]! += step;
-        counts[0][base + (last[at] as number) + 1]! -= step;
+        const [first, last] = columnsOf({ start: start[at] as number, end: end[at] as number }, full, width);
+        counts[0][base + first]! += step;
+        counts[0][base + last + 1]! -= step;
       }
     },
   );
@@ -164,8 +143,8 @@ const walkWindow = (
       let last = Math.ceil(((to < closes ? to : closes) + 1 - opens) * scale) - 1;
       if (last >= width) last = width - 1;
       if (last < first) last = first;
-      const valuesFrom = offsets[at] as number;
-      const valuesTo = offsets[at + 1] as number;
+      const valuesFrom = offsets.at(at);
+      const valuesTo = offsets.at(at + 1);
       let beyond = false;
       // One turn more than there are values: the last is for the lane of none or of the rest.
       for (let v = valuesFrom; v <= valuesTo; v++) {

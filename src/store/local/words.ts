@@ -1,6 +1,8 @@
 /** An index of folded words: which documents have a word that begins as asked. */
 import { isRunOn } from "#lib/fold.ts";
-import { type Growing, growingU8, growingU32, type Lists, transposed } from "./growing.ts";
+import { type Growing, growingU8, growingU32 } from "./growing.ts";
+import { Offsets } from "./offsets.ts";
+import { eachPosition, type Postings, postingsOf } from "./postings.ts";
 
 export interface WordIndex {
   readonly words: readonly string[];
@@ -24,18 +26,18 @@ interface Packed {
   readonly bytes: Uint8Array;
 }
 
-const packed = ({ offsets, values }: Lists): Packed => {
+const packed = (postings: Postings, limit: number): Packed => {
   const bytes = growingU8();
-  const starts = new Uint32Array(offsets.length);
-  for (let list = 0; list + 1 < offsets.length; list++) {
+  const starts = new Uint32Array(limit + 1);
+  for (let value = 0; value < limit; value++) {
     let last = 0;
-    for (let at = offsets[list] as number; at < (offsets[list + 1] as number); at++) {
-      let step = (values[at] as number) - last;
-      last = values[at] as number;
+    eachPosition(postings, value, (at) => {
+      let step = at - last;
+      last = at;
       for (; step > 0x7f; step >>>= 7) bytes.push((step & 0x7f) | 0x80);
       bytes.push(step);
-    }
-    starts[list + 1] = bytes.length;
+    });
+    starts[value + 1] = bytes.length;
   }
   return { starts, bytes: bytes.done() };
 };
@@ -58,7 +60,7 @@ const unpack = ({ starts, bytes }: Packed, list: number, found: (value: number) 
 export class WordIndexBuilder {
   private readonly numbers = new Map<string, number>();
   private readonly values: Growing<Uint32Array> = growingU32();
-  private readonly offsets: Growing<Uint32Array> = growingU32();
+  private readonly offsets = new Offsets();
 
   constructor() {
     this.offsets.push(0);
@@ -82,7 +84,7 @@ export class WordIndexBuilder {
     for (let at = 0; at < order.length; at++) rank[order[at] as number] = at;
     const values = this.values.done();
     for (let at = 0; at < values.length; at++) values[at] = rank[values[at] as number] as number;
-    const documents = packed(transposed({ offsets: this.offsets.done(), values }, words.length));
+    const documents = packed(postingsOf({ offsets: this.offsets, values }, words.length), words.length);
     const runOn = words.flatMap((word, at) => (isRunOn(word) ? [at] : []));
     return {
       words,

@@ -2,8 +2,11 @@
 import type { DateSpan } from "#lib/dates.ts";
 import { parseDate } from "#lib/edtf-dates.ts";
 
-/** What an EDTF date that is not plain may look like, told quickly from names, ids and sentences. */
-const UNPLAIN = /^(?=.*[?~%X/.YESs])[\d?~%X/.YESs+-]{4,80}$/;
+/**
+ * What an EDTF date that is not plain may look like, told quickly from names, ids and sentences. None begins with a
+ * letter but Y and X: ids such as "s1234", by the thousand, would each be read in vain.
+ */
+const UNPLAIN = /^(?=.*[?~%X/.YESs])[\d?~%X/.Y+-][\d?~%X/.YESs+-]{3,79}$/;
 const TOLD_AT_MOST = 50_000;
 
 /** Finds the dates in what is said to one page, each once. */

@@ -81,6 +81,22 @@ describe("VirtualGrid", () => {
     expect(cards[4]?.getAttribute("aria-setsize")).toBe("10000");
     expect(onRange).toHaveBeenLastCalledWith(0, cards.length - 1);
   });
+  it("keeps room for all cards and comes to the last of a million", async () => {
+    draw({ total: 3_000_000 });
+    const list = screen.getByRole("list", { name: "Officials" });
+    const height = () =>
+      Number.parseFloat(list.style.paddingTop) +
+      Number.parseFloat(list.style.paddingBottom) +
+      (within(list).getAllByRole("listitem").length / 3) * 112 -
+      12;
+    expect(height()).toBe(1_000_000 * 112 - 12);
+    const scroller = screen.getByRole("group", { name: "Officials" });
+    scroller.scrollTop = 1_000_000 * 112;
+    fireEvent.scroll(scroller);
+    await screen.findByText("Person 2999999");
+    expect(within(list).getAllByRole("listitem").length).toBeLessThan(60);
+    expect(height()).toBe(1_000_000 * 112 - 12);
+  });
   it.each([
     [false, 60],
     [true, 300],
