@@ -82,12 +82,27 @@ const EVERY_TABLE: readonly TableName[] = [
   "topics",
 ];
 
-const PAGE = 500;
+const PAGE = 2_000;
 
-const eventIds = async (store: EventStore, filter: Filter): Promise<readonly EventSpan[]> => {
+/** Events whose details a file may hold: beyond, a browser has no room for them, and the record's own file is better. */
+export const MOST_EVENTS = 50_000;
+
+/** More events than a file of rows is made of. */
+export class TooManyRows extends Error {
+  readonly rows: number;
+
+  constructor(rows: number) {
+    super(`${rows} events are more than the ${MOST_EVENTS} that a file of rows may hold`);
+    this.name = "TooManyRows";
+    this.rows = rows;
+  }
+}
+
+const eventIds = async (store: EventStore, filter: Filter, window: DayWindow | null): Promise<readonly EventSpan[]> => {
   const found: EventSpan[] = [];
   for (;;) {
     const { total, rows } = await store.events(filter, { offset: found.length, limit: PAGE });
+    if (total > MOST_EVENTS && window === null) throw new TooManyRows(total);
     found.push(...rows);
     if (found.length >= total || rows.length === 0) return found;
   }
@@ -99,16 +114,17 @@ type EventSpan = Pick<Awaited<ReturnType<EventStore["events"]>>["rows"][number],
 const touches = (event: EventSpan, window: DayWindow): boolean =>
   event.edtf !== null && (event.start ?? -Infinity) <= window.end && (event.end ?? Infinity) >= window.start;
 
-/** Events asked for in a row before whoever draws the page has a turn. */
+/** Events asked for together, before whoever draws the page has a turn: one by one each would cost a round. */
 const AT_A_TIME = 200;
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 const details = async (store: EventStore, ids: readonly string[], filter: Filter): Promise<EventDetail[]> => {
+  if (ids.length > MOST_EVENTS) throw new TooManyRows(ids.length);
   const found: EventDetail[] = [];
-  for (const [at, id] of ids.entries()) {
-    if (at % AT_A_TIME === AT_A_TIME - 1) await turn();
-    const detail = await store.event(id, filter);
-    if (detail) found.push(detail);
+  for (let from = 0; from < ids.length; from += AT_A_TIME) {
+    if (from > 0) await turn();
+    const together = await Promise.all(ids.slice(from, from + AT_A_TIME).map((id) => store.event(id, filter)));
+    found.push(...together.filter((detail) => detail !== null));
   }
   return found;
 };
@@ -126,8 +142,8 @@ const officialIds = async (store: EventStore, { filter, officials }: Seen): Prom
 
 const eventRows = async (store: EventStore, seen: Seen): Promise<readonly EventDetail[]> => {
   if (seen.figure === "event") return seen.event ? details(store, [seen.event], seen.filter) : [];
-  const rows = await eventIds(store, seen.filter);
-  const { window } = seen;
+  const { window = null } = seen;
+  const rows = await eventIds(store, seen.filter, window);
   const inSight = window ? rows.filter((row) => touches(row, window)) : rows;
   return details(
     store,
@@ -194,7 +210,7 @@ const gatherTables = async (store: EventStore, seen: Seen, tables: readonly Tabl
 
 /**
  * The rows of what is seen. Cost follows the rows: every event is asked for on its own.
- * @throws what the store throws
+ * @throws TooManyRows, and what the store throws
  */
 export const gatherSeen = (store: EventStore, seen: Seen): Promise<Gathered> =>
   gatherTables(store, seen, tablesOf(seen.figure));

@@ -5,7 +5,15 @@ import { sourcesBehind } from "../info.ts";
 import { type File, zipped } from "../zip.ts";
 import { toCalendar } from "./calendar.ts";
 import { toCsv } from "./csv.ts";
-import { evidenceBehind, type Gathered, gatherEverything, gatherSeen, type Seen, tablesOf } from "./gather.ts";
+import {
+  evidenceBehind,
+  type Gathered,
+  gatherEverything,
+  gatherSeen,
+  type Seen,
+  TooManyRows,
+  tablesOf,
+} from "./gather.ts";
 import { toGeoJson } from "./geojson.ts";
 import { type DataInfo, metadataOf, readmeOf } from "./metadata.ts";
 import type { Table } from "./table.ts";
@@ -121,6 +129,12 @@ export const writeData = async (
   request: DataRequest,
 ): Promise<Uint8Array<ArrayBuffer>> => dataFile(format, await gatherData(store, request));
 
-/** The pages behind what is seen, for a citation. */
-export const citedBehind = async (store: EventStore, seen: Seen | null): Promise<DataInfo["sources"]> =>
-  sourcesBehind(evidenceBehind(seen === null ? await gatherEverything(store) : await gatherSeen(store, seen)));
+/** The pages behind what is seen, for a citation; none where a list of them would be endless: the record is cited then. */
+export const citedBehind = async (store: EventStore, seen: Seen | null): Promise<DataInfo["sources"]> => {
+  try {
+    return sourcesBehind(evidenceBehind(seen === null ? await gatherEverything(store) : await gatherSeen(store, seen)));
+  } catch (fault) {
+    if (fault instanceof TooManyRows) return [];
+    throw fault;
+  }
+};

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { MOST_EVENTS, TooManyRows } from "#export/records/gather.ts";
 import { announce } from "#ui/announce.ts";
 import type { MadeFile } from "./make-data.ts";
 import { saveFile } from "./save.ts";
@@ -15,18 +16,19 @@ export interface Saving {
 export const useSaving = (): Saving => {
   const words = useAllWords();
   const [busy, setBusy] = useState<string | null>(null);
-  const said = words.export;
+  const { making, made, failed, tooMany } = words.export;
   const save: Saving["save"] = (format, make) => {
     setBusy(format);
-    announce(said.making(format));
+    announce(making(format));
     void make()
       .then((file) => {
         saveFile(file);
-        announce(said.made(file.name), { show: true });
+        announce(made(file.name), { show: true });
       })
       .catch((fault: unknown) => {
         console.info(fault);
-        announce(said.failed(format), { show: true });
+        const said = fault instanceof TooManyRows ? tooMany(format, fault.rows, MOST_EVENTS) : failed(format);
+        announce(said, { show: true });
       })
       .finally(() => setBusy(null));
   };

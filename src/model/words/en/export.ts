@@ -207,6 +207,8 @@ export const offer = (format: string, scope: string): string =>
   `${format}: ${scope.charAt(0).toLowerCase()}${scope.slice(1)}`;
 export const making = (format: string): string => `Making ${format}`;
 export const made = (name: string): string => `${name} is ready`;
+export const tooMany = (format: string, rows: number, most: number): string =>
+  `${format} was not made: ${number(rows)} events are more than the ${number(most)} that a file of rows may hold. Narrow the filter or the window, or take the record's own file.`;
 export const failed = (format: string): string => `${format} could not be made. The figure on the page is unharmed.`;
 
 export const cite = "Cite";

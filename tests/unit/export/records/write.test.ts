@@ -3,10 +3,11 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { type DataFigure, gatherSeen, type Seen } from "#export/records/gather.ts";
-import { DATA_FORMATS, formatsOf, writeData } from "#export/records/write.ts";
+import { type DataFigure, gatherSeen, MOST_EVENTS, type Seen } from "#export/records/gather.ts";
+import { citedBehind, DATA_FORMATS, formatsOf, writeData } from "#export/records/write.ts";
 import { dayNumber } from "#lib/dates.ts";
 import { NO_FILTER } from "#model/filter.ts";
+import type { EventStore } from "#model/questions.ts";
 import { en } from "#model/words/en/index.ts";
 import { createLocalStore } from "#store/local/store.ts";
 import { randomFilter, randomRecord } from "../../../fixtures/random-record.ts";
@@ -165,6 +166,48 @@ describe("formats", () => {
     const readme = strFromU8(files["README.md"] ?? new Uint8Array());
     expect(readme).not.toContain("<script>");
     expect(readme).not.toMatch(/[^\\]\]\(javascript/u);
+  });
+});
+
+describe("of very many events", () => {
+  const unfiltered: Seen = { figure: "timeline", filter: NO_FILTER };
+  const rows = Array.from({ length: 450 }, (_, at) => ({ id: `e${at}`, start: at, end: at, edtf: "2019" }));
+
+  /** A store of which only the ways to its events are asked. */
+  const storeOf = (total: number) => {
+    const asked: number[] = [];
+    let together = 0;
+    const store = {
+      events: async (_: unknown, { offset, limit }: { offset: number; limit: number }) => ({
+        total,
+        rows: rows.slice(offset, offset + limit),
+      }),
+      event: (id: string) => {
+        together += 1;
+        asked.push(together);
+        return new Promise((done) =>
+          setTimeout(() => {
+            together -= 1;
+            done({ event: { id }, evidence: [], agreements: [], commitments: [], statistics: [] });
+          }),
+        );
+      },
+      names: async () => ({}),
+    };
+    return { store: store as unknown as EventStore, most: () => Math.max(0, ...asked) };
+  };
+
+  it("asks for two hundred together, not one by one", async () => {
+    const { store, most } = storeOf(rows.length);
+    expect((await gatherSeen(store, unfiltered)).events.map(({ event }) => event.id)).toEqual(rows.map(({ id }) => id));
+    expect(most()).toBe(200);
+  });
+
+  it("makes no file of more than it may hold, says how many there are, and cites the record as a whole", async () => {
+    const { store, most } = storeOf(MOST_EVENTS + 1);
+    await expect(gatherSeen(store, unfiltered)).rejects.toMatchObject({ name: "TooManyRows", rows: MOST_EVENTS + 1 });
+    expect(await citedBehind(store, unfiltered)).toEqual([]);
+    expect(most()).toBe(0);
   });
 });
 
