@@ -1,5 +1,6 @@
 /** Chromium, and how much memory a page of it takes. */
 import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Browser, type CDPSession, chromium } from "playwright-core";
 
 const ARGS = [
@@ -14,8 +15,14 @@ const ARGS = [
   "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ];
 
-export const launch = (executablePath: string): Promise<Browser> =>
-  chromium.launch({ executablePath, headless: true, args: ARGS });
+/** A browser that has just begun is at work for itself for a while, and takes both cores for it. */
+const SETTLED_MS = 1_500;
+
+export const launch = async (executablePath: string): Promise<Browser> => {
+  const browser = await chromium.launch({ executablePath, headless: true, args: ARGS });
+  await sleep(SETTLED_MS);
+  return browser;
+};
 
 interface HeapUsage {
   readonly usedSize: number;

@@ -32,3 +32,29 @@ it("is raised by one when all views have been repainted for a new question, and 
   await repainted(page, () => page.goBack());
   expect(await revision(page)).toBe(3);
 });
+
+it("lays out what is out of sight after what is in sight, and has the text of all of it with the revision", async () => {
+  const page = await open("", { height: 700 });
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    const last = document.querySelector("[data-figure=statistics]")?.closest(".panel");
+    if (!last) throw new Error("no last panel");
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const note = (): void => {
+      const turning = root.dataset.turning !== undefined;
+      const skipped = getComputedStyle(last).contentVisibility;
+      const now = `${turning ? "turning" : "still"} ${skipped}`;
+      if (seen.at(-1) !== now) seen.push(now);
+      requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);
+    new MutationObserver(() => {
+      Object.assign(window, { text: document.body.innerText });
+    }).observe(root, { attributes: true, attributeFilter: ["data-revision"] });
+  });
+  await repainted(page, () => chip(page, "ASEAN").click());
+  const { seen, text } = await page.evaluate(() => window as unknown as { seen: string[]; text: string });
+  expect([...new Set(seen)].sort()).toEqual(["still visible", "turning auto"]);
+  expect(text).toContain("1,755.74");
+});
