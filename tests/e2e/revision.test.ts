@@ -54,7 +54,10 @@ it("lays out what is out of sight after what is in sight, and has the text of al
     }).observe(root, { attributes: true, attributeFilter: ["data-revision"] });
   });
   await repainted(page, () => chip(page, "ASEAN").click());
-  const { seen, text } = await page.evaluate(() => window as unknown as { seen: string[]; text: string });
+  const { seen, text } = await page.evaluate(() => {
+    const { seen, text } = window as unknown as { seen: string[]; text: string };
+    return { seen, text };
+  });
   expect([...new Set(seen)].sort()).toEqual(["still visible", "turning auto"]);
   expect(text).toContain("1,755.74");
 });
