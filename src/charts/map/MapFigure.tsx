@@ -1,8 +1,10 @@
 import {
   type HTMLAttributes,
   type KeyboardEvent,
+  type Ref,
   type SyntheticEvent,
   useEffect,
+  useImperativeHandle,
   useMemo,
   useRef,
   useState,
@@ -36,6 +38,8 @@ export interface MapFigureProps {
   readonly onLit: (events: readonly string[] | null) => void;
   readonly onPlace: (id: string) => void;
   readonly reducedMotion: boolean;
+  /** Gets marks ready for an answer that may be next, where the map would stay as it is. */
+  readonly prepares?: Ref<(next: PlacesAnswer) => void>;
 }
 
 /** Shares of the frame that a key moves the map by. */
@@ -130,10 +134,19 @@ export const MapFigure = (props: MapFigureProps) => {
   const marks = useMemo(() => arrangeMarks(answer.places, base, view.k), [answer, base, view.k]);
   const noted = answer.unplaced > 0 || land === "missing";
   const covered = useMemo(() => overlays(width, height, noted), [width, height, noted]);
-  const geometry = useMemo(
-    () =>
-      placeMap(base, marks, shapes, { width, height, view, theme, words, lit: UNLIT, still: false, covered, level }),
-    [base, marks, shapes, width, height, view, theme, words, covered, level],
+  const options = useMemo(
+    () => ({ width, height, view, theme, words, lit: UNLIT, still: false, covered, level }),
+    [width, height, view, theme, words, covered, level],
+  );
+  const geometry = useMemo(() => placeMap(base, marks, shapes, options), [base, marks, shapes, options]);
+  useImperativeHandle(
+    props.prepares,
+    () => (next: PlacesAnswer) => {
+      // What is arranged and drawn once is remembered by the answer.
+      if (suits(base, next.places, width, height))
+        placeMap(base, arrangeMarks(next.places, base, view.k), shapes, options);
+    },
+    [base, view.k, shapes, options, width, height],
   );
   const [pointed, setPointed] = useState<string | null>(null);
   const [stop, setStop] = useState<string | null>(null);

@@ -1,7 +1,8 @@
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { lazily } from "#charts/kit/figure-text.ts";
 import { MapFigure } from "#charts/map/MapFigure.tsx";
 import { describeMap } from "#charts/map/map.describe.ts";
+import type { PlacesAnswer } from "#model/questions.ts";
 import { Panel } from "../page/Panel.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useLightUp, useLit } from "../state/lit.tsx";
@@ -13,7 +14,8 @@ import { useQuestion } from "../state/question.ts";
 export const MapPanel = (): ReactNode => {
   const { filter, toggle } = useAddress();
   const { words, theme, reducedMotion } = useLook();
-  const { data } = useQuestion("places", filter);
+  const prepares = useRef<(next: PlacesAnswer) => void>(null);
+  const { data } = useQuestion("places", filter, [], { follow: async (next) => prepares.current?.(next) });
   const lit = useLit();
   const light = useLightUp();
   const width = usePanelWidth();
@@ -33,6 +35,7 @@ export const MapPanel = (): ReactNode => {
             onLit={light}
             onPlace={(id) => toggle("place", id)}
             reducedMotion={reducedMotion}
+            prepares={prepares}
           />
         ) : null}
       </div>
