@@ -95,10 +95,7 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
     if (asked && !said.current.includes(formatWindow(target))) {
       hand.current = "off";
       shown = target;
-    } else if (hand.current !== "off") {
-      shown = live.current;
-      if (hand.current === "rests") hand.current = "off";
-    }
+    } else if (hand.current !== "off") shown = live.current;
     setState({ target, answer, shown });
   }
 
@@ -125,6 +122,7 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
     (move: (window: DayWindow) => void, axis: TimeAxis): void => {
       drawing.current = { move, axis };
       const to = latest.current;
+      if (hand.current === "rests" && sameWindow(live.current, to)) hand.current = "off";
       const off = hand.current === "off";
       if (off && !sameWindow(live.current, to)) {
         if (still.current) live.current = to;

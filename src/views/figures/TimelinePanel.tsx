@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from "react";
 import { lazily } from "#charts/kit/figure-text.ts";
 import { type TimelineControls, TimelineFigure } from "#charts/timeline/TimelineFigure.tsx";
 import { describeTimeline } from "#charts/timeline/timeline.describe.ts";
@@ -43,16 +43,25 @@ export const TimelinePanel = (): ReactNode => {
   // The figure turns to a window together with its rows: until they are there it moves what it has.
   const answered = useRef(window);
   if (!isPlaceholderData) answered.current = window;
+  const fitted = answered.current;
   const found = useNamesOnce(
     NO_FILTER,
     useMemo(() => (data ? mentioned(data) : []), [data]),
   );
-  const names = found ?? NO_NAMES;
+  const present = useMemo(
+    () => ({ filter, lanes, answer: data, window: fitted, names: found }),
+    [filter, lanes, data, fitted, found],
+  );
+  // Another window of the same rows is drawn between the frames of a hand; another filter with all the other views.
+  const later = useDeferredValue(present);
+  const drawn = later.filter === filter && later.lanes === lanes && later.answer && later.names ? later : present;
+  const { answer } = drawn;
+  const names = drawn.names ?? NO_NAMES;
   const partnerName = useCallback((id: string) => own(names, id) ?? id, [names]);
   const placeName = useCallback((id: string) => own(names, id) ?? null, [names]);
   const text = useMemo(
-    () => (data ? lazily(() => describeTimeline(data, { words, lanes, partnerName, placeName })) : null),
-    [data, words, lanes, partnerName, placeName],
+    () => (answer ? lazily(() => describeTimeline(answer, { words, lanes, partnerName, placeName })) : null),
+    [answer, words, lanes, partnerName, placeName],
   );
   const onWindow = useCallback(
     (next: DayWindow | null) => setWindowText(next === null ? null : formatWindow(next)),
@@ -83,11 +92,11 @@ export const TimelinePanel = (): ReactNode => {
       }
     >
       <div className="timeline-frame">
-        {data && found ? (
+        {answer && drawn.names ? (
           <TimelineFigure
-            answer={data}
+            answer={answer}
             lanes={lanes}
-            window={answered.current}
+            window={drawn.window}
             onWindow={onWindow}
             words={words}
             theme={theme}

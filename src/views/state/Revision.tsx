@@ -1,5 +1,5 @@
 import { useIsFetching } from "@tanstack/react-query";
-import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useDeferredValue, useLayoutEffect, useRef } from "react";
 import { useAddress, useWindowText } from "./address.tsx";
 import { useDataset } from "./dataset.tsx";
 
@@ -15,25 +15,30 @@ export const Revision = (): ReactNode => {
     type: "active",
     predicate: ({ queryKey }) => queryKey[1] !== "printout" && queryKey[1] !== "search",
   });
-  const painted = useRef<unknown>(null);
+  const painted = useRef({ question: "", window: "" });
   const { key, whole } = useDataset();
-  const asked = `${key} ${whole} ${JSON.stringify(filter)} ${view.event} ${view.lanes} ${window}`;
+  const question = `${key} ${whole} ${JSON.stringify(filter)} ${view.event} ${view.lanes}`;
+  // Where the timeline's window is all that is new, the timeline is drawn between frames, with this.
+  const drawing = `${window} ${fetching}`;
+  const drawn = useDeferredValue(drawing) === drawing;
   useLayoutEffect(() => {
-    if (painted.current === asked) return;
+    const now = { question, window: String(window) };
+    const turned = painted.current.question !== question;
+    if (!turned && painted.current.window === now.window) return;
     const root = document.documentElement;
     root.dataset.turning = "";
-    if (fetching > 0) return;
+    if (fetching > 0 || !(turned || drawn)) return;
     // Two frames: the first draws what this commit changed, the second begins when that is on the screen.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        painted.current = asked;
+        painted.current = now;
         delete root.dataset.turning;
         root.dataset.revision = String(Number(root.dataset.revision ?? 0) + 1);
         if (whole) root.dataset.state = "ready";
       });
     });
     return () => cancelAnimationFrame(frame);
-  }, [asked, fetching, whole]);
+  }, [question, window, fetching, drawn, whole]);
   useLayoutEffect(() => () => void delete document.documentElement.dataset.turning, []);
   return null;
 };
