@@ -14,7 +14,7 @@ import type { Codes } from "./vocabulary.ts";
 export type WordSets = (word: string) => Bits | Promise<Bits>;
 
 const CLAUSES_KEPT = 64;
-const SELECTIONS_KEPT = 24;
+const SELECTIONS_KEPT = 12;
 /** How many earlier selections a new one is compared with. */
 const NEAR_KEPT = 3;
 

@@ -32,7 +32,8 @@ export interface StoreParts {
   readonly statistics: readonly Statistic[];
 }
 
-const ANSWERS_KEPT = 32;
+/** Few: the page keeps what it was told, and asks again only for what it has forgotten. */
+const ANSWERS_KEPT = 8;
 
 /** Keeps the latest answers to a question, so that going back to a filter costs nothing. */
 const keeping = <A extends readonly unknown[], T>(ask: (...asked: A) => Promise<T>): ((...asked: A) => Promise<T>) => {

@@ -59,8 +59,8 @@ export const useAnswered = (asked: Filter): Filter => {
 
 /** Nothing is asked ahead before the page has been still for so long. */
 const QUIET_MS = 300;
-/** Partners whose answers are there before anyone asks. */
-const FOREMOST = 4;
+/** Partners whose answers are there before anyone asks; those of any other are asked for when a hand comes near. */
+const FOREMOST = 2;
 
 /**
  * Asks what a reader is likely to ask next, while nothing else is asked: of everything, of its foremost partners one by
