@@ -61,3 +61,14 @@ it("lays out what is out of sight after what is in sight, and has the text of al
   expect([...new Set(seen)].sort()).toEqual(["still visible", "turning auto"]);
   expect(text).toContain("1,755.74");
 });
+
+it("is still again when a question is taken back before it was painted", async () => {
+  const page = await open();
+  await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('button[data-partner="KR"]')?.click();
+    await new Promise((done) => setTimeout(done));
+    document.querySelector<HTMLElement>('[data-action="reset"]')?.click();
+  });
+  await expect.poll(() => page.locator("html[data-turning]").count()).toBe(0);
+  expect(await status(page)).toContain("Showing 14 of 14");
+});

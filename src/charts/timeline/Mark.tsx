@@ -131,7 +131,7 @@ const bandPath = ({ band, cy, box }: PlacedMark): string => {
   );
 };
 
-export const drawLabel = ({ label, mark }: PlacedMark, theme: Theme): JSX.Element | null =>
+export const drawLabel = ({ label, mark }: PlacedMark, theme: Theme, open = false): JSX.Element | null =>
   label ? (
     <text
       key={mark.id}
@@ -141,6 +141,7 @@ export const drawLabel = ({ label, mark }: PlacedMark, theme: Theme): JSX.Elemen
       fill={mark.status === "held" ? theme.ink : theme.quiet}
       textAnchor={label.anchor === "end" ? "end" : undefined}
       data-of={mark.id}
+      {...emphasised(open ? "open" : "normal")}
       aria-hidden
     >
       {label.text}

@@ -196,7 +196,7 @@ function LiveMarks({ lane, theme, interaction, say }: LiveMarksProps): JSX.Eleme
       {lane.marks.map((placed) => (
         <LiveMark key={placed.mark.id} placed={placed} {...live(placed.mark)} {...said(placed.mark)} />
       ))}
-      {lane.marks.map((placed) => drawLabel(placed, theme))}
+      {lane.marks.map((placed) => drawLabel(placed, theme, placed.mark.id === openId))}
     </>
   );
 }

@@ -24,8 +24,12 @@ export const Revision = (): ReactNode => {
   useLayoutEffect(() => {
     const now = { question, window: String(window) };
     const turned = painted.current.question !== question;
-    if (!turned && painted.current.window === now.window) return;
     const root = document.documentElement;
+    if (!turned && painted.current.window === now.window) {
+      // What was asked was taken back before it was painted.
+      delete root.dataset.turning;
+      return;
+    }
     root.dataset.turning = "";
     if (fetching > 0 || !(turned || drawn)) return;
     // Two frames: the first draws what this commit changed, the second begins when that is on the screen.
