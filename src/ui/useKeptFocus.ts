@@ -55,14 +55,18 @@ const keptInSight = (signal: AbortSignal): void => {
   signal.addEventListener("abort", () => grown.disconnect());
 };
 
-/** Notes on the page what the reader used last, so that a heading focused for a pointer's sake shows no ring. */
+/** Notes on the page that the reader used keys last: a heading focused for a pointer's sake shows no ring. */
 const noteInput = (signal: AbortSignal): void => {
   const { dataset } = document.documentElement;
-  const note = (input: "keys" | "pointer") => (): void => {
-    if (dataset.input !== input) dataset.input = input;
+  // Nothing is noted of a pointer: every change of this has the page's styles worked out anew.
+  const pointed = (): void => {
+    if (dataset.input !== undefined) delete dataset.input;
   };
-  document.addEventListener("pointerdown", note("pointer"), { capture: true, signal });
-  document.addEventListener("keydown", note("keys"), { capture: true, signal });
+  const keyed = (): void => {
+    if (dataset.input !== "keys") dataset.input = "keys";
+  };
+  document.addEventListener("pointerdown", pointed, { capture: true, signal });
+  document.addEventListener("keydown", keyed, { capture: true, signal });
 };
 
 /**

@@ -1,4 +1,4 @@
-import type { JSX } from "react";
+import { type JSX, memo } from "react";
 import { shapeStrips } from "#charts/kit/marks.ts";
 import type { Theme } from "#charts/kit/theme.ts";
 import type { Words } from "#model/words/en/index.ts";
@@ -65,7 +65,7 @@ interface Props {
 }
 
 /** The key as a drawing of its own, under the overview. */
-export function Legend({ layout, theme, words }: Props): JSX.Element | null {
+export const Legend = memo(function Legend({ layout, theme, words }: Props): JSX.Element | null {
   const { items, width, height } = layout;
   if (items.length === 0) return null;
   return (
@@ -81,4 +81,4 @@ export function Legend({ layout, theme, words }: Props): JSX.Element | null {
       <LegendItems layout={layout} theme={theme} />
     </svg>
   );
-}
+});

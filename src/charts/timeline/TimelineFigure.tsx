@@ -1,4 +1,4 @@
-import { type JSX, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { type JSX, memo, type Ref, useCallback, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { type Lit, useLitAs } from "#charts/kit/lit.ts";
 import type { Theme } from "#charts/kit/theme.ts";
 import type { DayWindow, Lanes, TimelineAnswer } from "#model/questions.ts";
@@ -6,14 +6,13 @@ import type { Words } from "#model/words/en/index.ts";
 import { DensityCanvas } from "./DensityCanvas.tsx";
 import { Legend } from "./Legend.tsx";
 import { layoutLegend } from "./legend.layout.ts";
-import { Overview } from "./Overview.tsx";
-import { layoutOverview } from "./overview.layout.ts";
+import { OverviewStrip } from "./OverviewStrip.tsx";
+import type { OverviewLayout } from "./overview.layout.ts";
 import { Timeline } from "./Timeline.tsx";
 import { Tooltip } from "./Tooltip.tsx";
 import { boundsOf, sameWindow, widthOf, zoomAt } from "./timeline.controller.ts";
-import { describeTimeline } from "./timeline.describe.ts";
+import { shortText } from "./timeline.describe.ts";
 import { layoutTimeline } from "./timeline.layout.ts";
-import { useBrush } from "./useBrush.ts";
 import { useFloors } from "./useFloors.ts";
 import { useFocus } from "./useFocus.ts";
 import { usePicture } from "./usePicture.ts";
@@ -35,8 +34,11 @@ export interface TimelineFigureProps {
   readonly answer: TimelineAnswer;
   /** From the address, in whole days; null fits what matches. */
   readonly window: DayWindow | null;
-  /** At most once a frame, in whole days; null for the fit. */
-  readonly onWindow: (window: DayWindow | null) => void;
+  /**
+   * Told of the window on the screen, in whole days; null for the fit.
+   * @param passing true while a hand moves it on: where it rests follows
+   */
+  readonly onWindow: (window: DayWindow | null, passing?: boolean) => void;
   readonly lanes: Lanes;
   readonly words: Words;
   readonly theme: Theme;
@@ -61,12 +63,16 @@ const STEP = 1.8;
 const MARKS_ON_PAGE = 120;
 const none = (): null => null;
 
-/** The timeline of the page: plot, overview with its frame, key, tooltip; wheel, drag, pinch and keyboard. */
-export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
+/**
+ * The timeline of the page: plot, overview with its frame, key, tooltip; wheel, drag, pinch and keyboard. Drawn again
+ * only for another value: a page has other reasons to be drawn while a hand moves.
+ */
+export const TimelineFigure = memo(function TimelineFigure(props: TimelineFigureProps): JSX.Element {
   const { answer, words, theme, width, lanes, lit, openId, onWindow, onLane, partnerName } = props;
   const placeName = props.placeName ?? none;
   const plot = useRef<HTMLDivElement>(null);
   const strip = useRef<SVGSVGElement>(null);
+  const overview = useRef<OverviewLayout>(null);
   const [dragging, setDragging] = useState(false);
 
   const target = props.window ?? answer.window;
@@ -84,20 +90,13 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
   );
   learn(layout);
   const legend = useMemo(() => layoutLegend(layout, words, partnerName), [layout, words, partnerName]);
-  const overview = useMemo(
-    () => layoutOverview(answer, { width, left: layout.plot.left, window: shown, words, bounds }),
-    [answer, width, layout.plot.left, shown, words, bounds],
-  );
-  const label = useMemo(
-    () => describeTimeline(answer, { words, lanes, partnerName, placeName }).alt.short,
-    [answer, words, lanes, partnerName, placeName],
-  );
+  const label = useMemo(() => shortText(answer, { words, lanes }), [answer, words, lanes]);
 
   const zoom = (factor: number, day?: number): void => {
     const share = day === undefined ? 0.5 : Math.max(0, Math.min(1, (day - shown.start) / widthOf(shown)));
     glide(zoomAt(shown, factor, share, bounds));
   };
-  usePicture(plot, strip, { layout, overview }, (move) => onDrawn(move, layout.axis));
+  usePicture(plot, strip, { layout, overview, bounds }, (move) => onDrawn(move, shown));
   const fit = useCallback(() => onWindow(null), [onWindow]);
   useImperativeHandle(props.controls, () => ({ zoomIn: () => zoom(1 / STEP), zoomOut: () => zoom(STEP), fit }));
 
@@ -131,7 +130,6 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
       if (drags) show(null);
     },
   });
-  const onEdgeKey = useBrush(strip, { layout: overview, now, bounds, follow, glide });
 
   const named = onLane !== undefined;
   const interaction = useMemo(
@@ -169,11 +167,16 @@ export function TimelineFigure(props: TimelineFigureProps): JSX.Element {
         ) : null}
       </div>
       <div style={{ touchAction: "pan-y", marginTop: 8 }}>
-        <Overview {...{ words, theme, bounds }} layout={overview} window={shown} onKey={onEdgeKey} svg={strip} />
+        <OverviewStrip
+          {...{ answer, words, theme, width, shown, bounds, now, follow, glide }}
+          left={layout.plot.left}
+          svg={strip}
+          drawn={overview}
+        />
       </div>
       <div style={{ minHeight: legendFloor(legend.height) }}>
         <Legend layout={legend} theme={theme} words={words} />
       </div>
     </div>
   );
-}
+});

@@ -17,9 +17,9 @@ export const moveOf = ({ start, end, left, right }: TimeAxis, window: DayWindow)
 
 export const movedX = ({ scale, shift }: Move, x: number): number => scale * x + shift;
 
-/** The share of the window that the axis does not show: what a drawing of it leaves empty. */
-export const uncovered = ({ start, end }: TimeAxis, window: DayWindow): number => {
+/** The share of a window that a drawing of another leaves empty. */
+export const uncovered = (drawn: DayWindow, window: DayWindow): number => {
   const days = window.end + 1 - window.start;
-  const shown = Math.min(end, window.end + 1) - Math.max(start, window.start);
+  const shown = Math.min(drawn.end, window.end) + 1 - Math.max(drawn.start, window.start);
   return 1 - Math.max(0, shown) / days;
 };

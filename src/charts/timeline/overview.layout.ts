@@ -25,11 +25,13 @@ export interface OverviewLayout {
   readonly label: { readonly text: string; readonly x: number; readonly y: number } | null;
 }
 
-export interface OverviewOptions {
+/** The strip without a frame: it stays while the window moves. */
+export type StripLayout = Omit<OverviewLayout, "window">;
+
+export interface StripOptions {
   readonly width: number;
   /** Where the strip begins, so that it stands under the plot. */
   readonly left: number;
-  readonly window: DayWindow;
   readonly words: Words;
   /** What the strip spans: the record's time with a little room. */
   readonly bounds: DayWindow;
@@ -93,21 +95,29 @@ export const frameOf = (
   return { x0: clamp(x0 - grow), x1: clamp(x1 + grow) };
 };
 
-export const layoutOverview = (answer: TimelineAnswer, options: OverviewOptions): OverviewLayout => {
-  const { width, left, window, words, bounds } = options;
+export const layoutStrip = (answer: TimelineAnswer, { width, left, words, bounds }: StripOptions): StripLayout => {
   const axis: TimeAxis = { start: bounds.start, end: bounds.end + 1, left: left + 4, right: width - 5 };
-  const strip = { x: left, y: 0.5, width: width - 1 - left, height: HEIGHT - 1 };
   const ticks = timeTicks(axis, { words, size: 10.5, gap: 16, indent: 3 });
   const label = left >= 90 ? { text: words.timeline.overview, x: 12, y: HEIGHT / 2 } : null;
   return {
     width,
     height: HEIGHT + 17,
     axis,
-    strip,
+    strip: { x: left, y: 0.5, width: width - 1 - left, height: HEIGHT - 1 },
     bars: barsOf(answer, axis),
     ticks: ticks.major.length ? ticks.major : ticks.minor,
     tickY: HEIGHT + 10,
-    window: frameOf({ axis, strip, width }, window),
     label,
   };
 };
+
+/** The strip with the frame around a window. */
+export const withFrame = (strip: StripLayout, window: DayWindow): OverviewLayout => ({
+  ...strip,
+  window: frameOf(strip, window),
+});
+
+export const layoutOverview = (
+  answer: TimelineAnswer,
+  { window, ...options }: StripOptions & { readonly window: DayWindow },
+): OverviewLayout => withFrame(layoutStrip(answer, options), window);

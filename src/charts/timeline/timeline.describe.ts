@@ -34,6 +34,32 @@ const peakYear = (marks: readonly TimelineMark[]): readonly [number, number] | n
   );
 };
 
+/** Meetings among the marks, each once. */
+const meetingsIn = (answer: TimelineAnswer): number => {
+  const seen = new Set<string>();
+  for (const lane of answer.lanes) for (const mark of lane.marks ?? []) if (mark.counted) seen.add(mark.id);
+  return seen.size;
+};
+
+/** The short text alternative alone: a moving window asks for it at every step. */
+export const shortText = (
+  answer: TimelineAnswer,
+  { words, lanes }: Pick<DescribeOptions, "words" | "lanes">,
+): string => {
+  const said = words.timeline;
+  if (answer.lanes.length === 0) return said.altNothing;
+  const { start, end } = answer.window;
+  const text = answer.lanes.some((lane) => lane.marks === null)
+    ? said.altShortDense(
+        lanes,
+        answer.lanes.reduce((most, lane) => Math.max(most, lane.inWindow), 0),
+        start,
+        end,
+      )
+    : said.altShort(lanes, meetingsIn(answer), start, end);
+  return withinLimit([text], ALT_SHORT);
+};
+
 const rowOf = (mark: TimelineMark, { words, partnerName, placeName }: DescribeOptions) => ({
   id: mark.id,
   cells: [
@@ -79,14 +105,12 @@ export const describeTimeline = (answer: TimelineAnswer, options: DescribeOption
       howWeCount: said.howWeCount,
     };
   const dense = answer.lanes.filter((lane) => lane.marks === null).length;
-  const meetings = marks.filter((mark) => mark.counted).length;
-  const events = answer.lanes.reduce((most, lane) => Math.max(most, lane.inWindow), 0);
   const top = [...answer.lanes].sort((a, b) => b.count - a.count);
   const named = top.map((lane) => ({ label: laneName(lane, lanes, words), count: lane.count }));
   const peak = peakYear(marks);
   const latest = marks.findLast((mark) => mark.counted);
   const announced = marks.filter((mark) => mark.status === "announced").length;
-  const short = dense ? said.altShortDense(lanes, events, start, end) : said.altShort(lanes, meetings, start, end);
+  const short = shortText(answer, options);
   const sentences = [
     short,
     said.altLanes(named.slice(0, TOP_LANES), Math.max(0, top.length - TOP_LANES)),
@@ -103,11 +127,11 @@ export const describeTimeline = (answer: TimelineAnswer, options: DescribeOption
       kind: said.kind(mark),
       partners: mark.partners.map(options.partnerName),
     });
-  // A moving window asks for the short text at every step; what holds every mark is made when it is looked at.
+  // What holds every mark is made when it is looked at.
   return {
     title,
     alt: {
-      short: withinLimit([short], ALT_SHORT),
+      short,
       medium: withinLimit(sentences, ALT_MEDIUM),
       get long() {
         return [...sentences, ...marks.map(altRow)].join(" ");

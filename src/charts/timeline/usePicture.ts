@@ -9,15 +9,26 @@ import type { PlacedMark, TimelineLayout } from "./geometry.ts";
 import { type Move, movedX, moveOf } from "./moving.layout.ts";
 import { frameOf, type OverviewLayout } from "./overview.layout.ts";
 
-/** Stands at one x; or between two, drawn cut at the edges of the plot. */
-type Part =
-  | { readonly element: SVGElement; readonly x: number }
-  | { readonly element: SVGElement; readonly span: Span };
+/** Stands at one x, or between two. */
+interface Part {
+  readonly element: SVGElement;
+  readonly place: Place;
+  /** Out of sight already: stays where it is until it comes back. */
+  away: boolean;
+}
 type Span = readonly [x0: number, x1: number];
+type Place = number | Span;
+
+/** What is so far beside the plot is out of sight with all of its name, px. */
+const BESIDE = 600;
+const AWAY = "translate(-100000 0)";
 
 export interface Drawn {
   readonly layout: TimelineLayout;
-  readonly overview: OverviewLayout;
+  /** Of the strip as it is drawn now, which may be drawn again without the plot. */
+  readonly overview: RefObject<OverviewLayout | null>;
+  /** What the strip spans: where that changes its frame is drawn anew. */
+  readonly bounds: DayWindow;
 }
 
 const matrix = (scale: number, shift: number): string => `matrix(${scale}, 0, 0, 1, ${shift}, 0)`;
@@ -28,13 +39,10 @@ const stretch = ([x0, x1]: Span, [to0, to1]: Span): string => {
   return matrix(scale, to0 - scale * x0);
 };
 
-type Place = number | Span;
-
 const inside = (parent: Element | null | undefined): readonly SVGElement[] =>
   [...(parent?.children ?? [])].filter((child) => child instanceof SVGElement);
 
-const partOf = (element: SVGElement, place: Place): Part =>
-  typeof place === "number" ? { element, x: place } : { element, span: place };
+const partOf = (element: SVGElement, place: Place): Part => ({ element, place, away: false });
 
 /** A mark that may have been on several days is drawn over a band of them, which is its first element. */
 const marked = (element: SVGElement, { cx, band }: PlacedMark): readonly Part[] =>
@@ -61,7 +69,7 @@ const partsOf = (root: Element, { ticks, lanes, ahead, plot }: TimelineLayout): 
   const rows = new Map([...root.querySelectorAll(ROW)].map((row) => [row.getAttribute("data-lane"), row]));
   return [
     ...zipped(axis, [...ticks.minor.map(({ x }) => x), ...labelled.map(({ labelX }) => labelX)]),
-    ...(hatch && ahead ? [{ element: hatch, span: [ahead.x, plot.right] as const }] : []),
+    ...(hatch && ahead ? [partOf(hatch, [ahead.x, plot.right])] : []),
     ...lanes.flatMap((lane) =>
       zipped(rows.get(lane.id), [
         ...lane.brackets.map(({ stretch: { x0, x1 } }) => [x0, x1] as const),
@@ -72,12 +80,15 @@ const partsOf = (root: Element, { ticks, lanes, ahead, plot }: TimelineLayout): 
   ];
 };
 
-const place = (part: Part, move: Move): void => {
-  const text =
-    "x" in part
-      ? `translate(${movedX(move, part.x) - part.x} 0)`
-      : stretch(part.span, [movedX(move, part.span[0]), movedX(move, part.span[1])]);
-  part.element.setAttribute("transform", text);
+/** Puts a part where it belongs; one out of sight is put away once, and costs nothing while it is. */
+const put = (part: Part, move: Move, [low, high]: Span): void => {
+  const [x0, x1] = typeof part.place === "number" ? [part.place, part.place] : part.place;
+  const [to0, to1] = [movedX(move, x0), movedX(move, x1)];
+  const away = to1 < low || to0 > high;
+  if (away && part.away) return;
+  part.away = away;
+  const moved = typeof part.place === "number" ? `translate(${to0 - x0} 0)` : stretch([x0, x1], [to0, to1]);
+  part.element.setAttribute("transform", away ? AWAY : moved);
 };
 
 const clear = (element: Element): void => element.removeAttribute("transform");
@@ -124,13 +135,14 @@ class Picture {
     if (!drawn) return;
     const { layout, overview } = drawn;
     const move = moveOf(layout.axis, to);
-    for (const part of this.find(drawn)) place(part, move);
+    const { left, right } = layout.plot;
+    for (const part of this.find(drawn)) put(part, move, [left - BESIDE, right + BESIDE]);
     // The canvas begins at the plot's left edge and is scaled from there.
-    const { left } = layout.plot;
     if (this.canvas) this.canvas.style.transform = matrix(move.scale, movedX(move, left) - left);
-    if (!this.frame) return;
-    const before = overview.window;
-    const now = frameOf(overview, to);
+    const strip = overview.current;
+    if (!this.frame || !strip) return;
+    const before = strip.window;
+    const now = frameOf(strip, to);
     this.frame.window.setAttribute("transform", stretch([before.x0, before.x1], [now.x0, now.x1]));
     const [start, end] = this.frame.edges;
     start?.setAttribute("transform", `translate(${now.x0 - before.x0} 0)`);
@@ -148,9 +160,9 @@ export const usePicture = (
   const picture = useMemo(() => new Picture(plot, strip), [plot, strip]);
   const told = useRef(onDrawn);
   told.current = onDrawn;
-  const { layout, overview } = drawn;
+  const { layout, overview, bounds } = drawn;
   useLayoutEffect(() => {
-    picture.adopt({ layout, overview });
+    picture.adopt({ layout, overview, bounds });
     told.current((window) => picture.move(window));
-  }, [picture, layout, overview]);
+  }, [picture, layout, overview, bounds]);
 };

@@ -4,7 +4,6 @@
  * the drawing laid out for it, when the hand rests or has left the drawing behind; in between the picture is moved.
  */
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { TimeAxis } from "#charts/kit/ticks.ts";
 import type { DayWindow, TimelineAnswer } from "#model/questions.ts";
 import { uncovered } from "./moving.layout.ts";
 import { betweenWindows, sameWindow } from "./timeline.controller.ts";
@@ -21,6 +20,8 @@ const REST_MS = 90;
 const LEAST_MS = 250;
 const MOST_MS = 1_200;
 const EMPTY = 0.35;
+/** What a look brings is on the screen after about so long: a hand that would be past it by then is not looked after. */
+const CHASE_MS = 120;
 /** How far a hand is from the page: under way, at rest until the page has answered, or off it. */
 type Hand = "moves" | "rests" | "off";
 
@@ -33,14 +34,15 @@ export interface MovingWindow {
   readonly follow: (next: DayWindow) => void;
   /** Goes to a window smoothly, or at once where motion is unwelcome. */
   readonly glide: (next: DayWindow) => void;
-  /** To be called when a layout has been drawn, with what moves it, and the axis it was laid out on. */
-  readonly onDrawn: (move: (window: DayWindow) => void, axis: TimeAxis) => void;
+  /** To be called when a layout has been drawn, with what moves it, and the window it was laid out for. */
+  readonly onDrawn: (move: (window: DayWindow) => void, window: DayWindow) => void;
 }
 
 export interface WindowOptions {
   readonly target: DayWindow;
   readonly answer: TimelineAnswer;
-  readonly onWindow: (next: DayWindow) => void;
+  /** `passing` while a hand moves on: where it rests is said without. */
+  readonly onWindow: (next: DayWindow, passing: boolean) => void;
   readonly reducedMotion: boolean;
 }
 
@@ -54,7 +56,13 @@ interface Way {
 
 interface Drawing {
   readonly move: (window: DayWindow) => void;
-  readonly axis: TimeAxis;
+  readonly window: DayWindow;
+}
+
+/** Where a hand was, and when: ms. */
+interface Step {
+  readonly at: number;
+  readonly window: DayWindow;
 }
 
 export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: WindowOptions): MovingWindow => {
@@ -68,6 +76,8 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
   const looked = useRef(0);
   const said = useRef<string[]>([]);
   const spoken = useRef(0);
+  const passing = useRef(false);
+  const trail = useRef<readonly Step[]>([]);
   const tell = useRef(onWindow);
   const still = useRef(reducedMotion);
   useEffect(() => {
@@ -76,17 +86,19 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
   });
 
   /** @returns whether it was news to the page */
-  const say = useCallback((next: DayWindow): boolean => {
+  const say = useCallback((next: DayWindow, moves = false): boolean => {
     const whole = wholeDays(next);
     const text = formatWindow(whole);
     const at = performance.now();
     const last = said.current[said.current.length - 1];
     if (at - spoken.current > ECHO_MS) said.current = last === undefined ? [] : [last];
     spoken.current = at;
-    if (text === last) return false;
-    said.current.push(text);
-    tell.current(whole);
-    return true;
+    const known = text === last;
+    if (known && passing.current === moves) return false;
+    if (!known) said.current.push(text);
+    passing.current = moves;
+    tell.current(whole, moves);
+    return !known;
   }, []);
 
   let { shown } = state;
@@ -119,8 +131,8 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
 
   const latest = useRef(shown);
   const onDrawn = useCallback(
-    (move: (window: DayWindow) => void, axis: TimeAxis): void => {
-      drawing.current = { move, axis };
+    (move: (window: DayWindow) => void, window: DayWindow): void => {
+      drawing.current = { move, window };
       const to = latest.current;
       if (hand.current === "rests" && sameWindow(live.current, to)) hand.current = "off";
       const off = hand.current === "off";
@@ -140,14 +152,18 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
   );
   latest.current = shown;
 
-  const look = useCallback((): boolean => {
-    looked.current = performance.now();
-    return say(live.current);
-  }, [say]);
+  const look = useCallback(
+    (moves: boolean): boolean => {
+      looked.current = performance.now();
+      return say(live.current, moves);
+    },
+    [say],
+  );
 
   const follow = useCallback(
     (next: DayWindow): void => {
-      if (hand.current === "off") looked.current = performance.now();
+      const at = performance.now();
+      if (hand.current === "off") looked.current = at;
       hand.current = "moves";
       way.current = null;
       live.current = next;
@@ -156,13 +172,15 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
       rest.current = setTimeout(() => {
         hand.current = "rests";
         // Otherwise it is laid out with the page's answer: once, not before and after it.
-        if (look()) return;
+        if (look(false)) return;
         hand.current = "off";
         setState((before) => ({ ...before, shown: live.current }));
       }, REST_MS);
-      const since = performance.now() - looked.current;
-      const empty = drawing.current ? uncovered(drawing.current.axis, next) : 0;
-      if (since > MOST_MS || (since > LEAST_MS && empty > EMPTY)) look();
+      trail.current = [...trail.current.filter((step) => at - step.at < CHASE_MS), { at, window: next }];
+      const since = at - looked.current;
+      const empty = drawing.current ? uncovered(drawing.current.window, next) : 0;
+      const behind = uncovered(trail.current[0]?.window ?? next, next);
+      if (since > MOST_MS || (since > LEAST_MS && empty > EMPTY && behind < EMPTY)) look(true);
     },
     [look, soon],
   );
@@ -182,8 +200,10 @@ export const useTimelineWindow = ({ target, answer, onWindow, reducedMotion }: W
     () => () => {
       cancelAnimationFrame(frame.current);
       clearTimeout(rest.current);
+      // The drawing is taken away under the hand: it rests where it was.
+      if (hand.current === "moves") say(live.current);
     },
-    [],
+    [say],
   );
 
   return { shown, now: useCallback(() => live.current, []), follow, glide, onDrawn };

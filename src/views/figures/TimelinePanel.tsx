@@ -1,10 +1,10 @@
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from "react";
+import { type ReactNode, startTransition, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { lazily } from "#charts/kit/figure-text.ts";
 import { type TimelineControls, TimelineFigure } from "#charts/timeline/TimelineFigure.tsx";
 import { describeTimeline } from "#charts/timeline/timeline.describe.ts";
 import { formatWindow, parseWindow } from "#charts/timeline/window-text.ts";
 import { own } from "#lib/own.ts";
-import { NO_FILTER } from "#model/filter.ts";
+import { type Filter, NO_FILTER } from "#model/filter.ts";
 import { type DayWindow, LANES, type Lanes } from "#model/questions.ts";
 import { asLanes } from "#model/url.ts";
 import { Button, IconButton } from "#ui/Button.tsx";
@@ -18,6 +18,12 @@ import { usePanelWidth, useViewport } from "../state/measure.tsx";
 import { NO_NAMES, useNamesAhead, useNamesOnce } from "../state/names.ts";
 import { useQuestion } from "../state/question.ts";
 
+interface Passing {
+  readonly text: string | null;
+  readonly from: string | null;
+  readonly filter: Filter;
+}
+
 /** When they met, in lanes; the zoom is in the address and fits what is filtered until the reader zooms. */
 export const TimelinePanel = (): ReactNode => {
   const { filter, view, isTurning, setView, toggle } = useAddress();
@@ -28,7 +34,10 @@ export const TimelinePanel = (): ReactNode => {
   const lit = useLit();
   const light = useLightUp();
   const lanes = asLanes(view.lanes);
-  const next = useMemo(() => (windowText === null ? null : parseWindow(windowText)), [windowText]);
+  // Where a hand is moving the window to, on its way from what the address says: that follows when the hand rests.
+  const [passing, setPassing] = useState<Passing | null>(null);
+  const text = passing?.from === windowText && passing.filter === filter ? passing.text : windowText;
+  const next = useMemo(() => (text === null ? null : parseWindow(text)), [text]);
   // While the page turns to another filter the window before stands: the next one belongs to the next rows.
   const now = useRef(next);
   if (!isTurning()) now.current = next;
@@ -59,37 +68,50 @@ export const TimelinePanel = (): ReactNode => {
   const names = drawn.names ?? NO_NAMES;
   const partnerName = useCallback((id: string) => own(names, id) ?? id, [names]);
   const placeName = useCallback((id: string) => own(names, id) ?? null, [names]);
-  const text = useMemo(
+  const described = useMemo(
     () => (answer ? lazily(() => describeTimeline(answer, { words, lanes, partnerName, placeName })) : null),
     [answer, words, lanes, partnerName, placeName],
   );
   const onWindow = useCallback(
-    (next: DayWindow | null) => setWindowText(next === null ? null : formatWindow(next)),
-    [setWindowText],
+    (next: DayWindow | null, passes = false) => {
+      const said = next === null ? null : formatWindow(next);
+      if (passes) startTransition(() => setPassing({ text: said, from: windowText, filter }));
+      else {
+        setPassing(null);
+        setWindowText(said);
+      }
+    },
+    [setWindowText, windowText, filter],
+  );
+  const onOpen = useCallback((id: string | null) => setView({ event: id }), [setView]);
+  const onLane = useCallback((id: string) => (id.startsWith("~") ? undefined : toggle(lanes, id)), [toggle, lanes]);
+  const lanesControl = useMemo(
+    () => (
+      <>
+        <Segmented<Lanes>
+          label={words.page.lanesBy}
+          hideLabel
+          value={lanes}
+          onValue={(next) => setView({ lanes: next })}
+          options={LANES.map((id) => ({ id, label: words.page.lanes[id] }))}
+        />
+        <span className="panel-zoom">
+          <IconButton icon="plus" label={words.page.zoomIn} onClick={() => controls.current?.zoomIn()} />
+          <IconButton icon="minus" label={words.page.zoomOut} onClick={() => controls.current?.zoomOut()} />
+          <Button onClick={() => controls.current?.fit()}>{words.page.fit}</Button>
+        </span>
+      </>
+    ),
+    [words, lanes, setView],
   );
   return (
     <Panel
       title={words.page.timeline}
       hint={words.page.timelineHint}
-      text={text}
+      text={described}
       figure="timeline"
       className="timeline-panel"
-      controls={
-        <>
-          <Segmented<Lanes>
-            label={words.page.lanesBy}
-            hideLabel
-            value={lanes}
-            onValue={(next) => setView({ lanes: next })}
-            options={LANES.map((id) => ({ id, label: words.page.lanes[id] }))}
-          />
-          <span className="panel-zoom">
-            <IconButton icon="plus" label={words.page.zoomIn} onClick={() => controls.current?.zoomIn()} />
-            <IconButton icon="minus" label={words.page.zoomOut} onClick={() => controls.current?.zoomOut()} />
-            <Button onClick={() => controls.current?.fit()}>{words.page.fit}</Button>
-          </span>
-        </>
-      }
+      controls={lanesControl}
     >
       <div className="timeline-frame">
         {answer && drawn.names ? (
@@ -104,8 +126,8 @@ export const TimelinePanel = (): ReactNode => {
             lit={lit}
             onLit={light}
             openId={view.event}
-            onOpen={(id) => setView({ event: id })}
-            onLane={(id) => (id.startsWith("~") ? undefined : toggle(lanes, id))}
+            onOpen={onOpen}
+            onLane={onLane}
             reducedMotion={reducedMotion}
             partnerName={partnerName}
             placeName={placeName}

@@ -30,7 +30,7 @@ export const Revision = (): ReactNode => {
       delete root.dataset.turning;
       return;
     }
-    root.dataset.turning = "";
+    if (turned) root.dataset.turning = "";
     if (fetching > 0 || !(turned || drawn)) return;
     // Two frames: the first draws what this commit changed, the second begins when that is on the screen.
     let frame = requestAnimationFrame(() => {

@@ -12,7 +12,7 @@ const answer = answerOf(RELEASES, { window: ["2018-03-01", "2020-12-31"] });
 const lit = createLit();
 
 const heard = {
-  onWindow: vi.fn<(window: DayWindow | null) => void>(),
+  onWindow: vi.fn<(window: DayWindow | null, passing?: boolean) => void>(),
   onOpen: vi.fn<(id: string | null) => void>(),
   onLane: vi.fn<(id: string) => void>(),
   onLit: vi.fn<(ids: readonly string[] | null) => void>(),
@@ -159,5 +159,71 @@ describe("TimelineFigure", () => {
     );
     expect(screen.getAllByRole("slider")[0]?.getAttribute("aria-valuenow")).toBe("18100");
     expect(heard.onWindow).not.toHaveBeenCalled();
+  });
+});
+
+describe("TimelineFigure under a hand", () => {
+  const near: DayWindow = { start: 17_900, end: 17_949 };
+  const turn = (container: Element, deltaY: number, ms: number): void => {
+    const event = new WheelEvent("wheel", { deltaY, clientX: 600, bubbles: true, cancelable: true });
+    Object.defineProperty(event, "timeStamp", { value: 5000 + performance.now() });
+    container.querySelector("[role=group]")?.dispatchEvent(event);
+    act(() => void vi.advanceTimersByTime(ms));
+  };
+  const passed = (): readonly (boolean | undefined)[] => heard.onWindow.mock.calls.map(([, passing]) => passing);
+
+  beforeEach(() => {
+    const toFake = [
+      "setTimeout",
+      "clearTimeout",
+      "performance",
+      "requestAnimationFrame",
+      "cancelAnimationFrame",
+    ] as const;
+    vi.useFakeTimers({ toFake: [...toFake] });
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  it("says where a slow hand is when it has left the drawing behind, and once more where it rests", () => {
+    const { container } = shown({ window: near, answer: { ...answer, window: near } });
+    for (let turns = 0; turns < 6; turns++) turn(container, 60, 60);
+    expect(passed()).toEqual([true]);
+    act(() => void vi.advanceTimersByTime(200));
+    expect(passed()).toEqual([true, false]);
+  });
+
+  it("looks for nothing a fast hand will be past when it comes, and says only where it rests", () => {
+    const { container } = shown({ window: near, answer: { ...answer, window: near } });
+    for (let turns = 0; turns < 24; turns++) turn(container, 60, 16);
+    expect(passed()).toEqual([]);
+    act(() => void vi.advanceTimersByTime(200));
+    expect(passed()).toEqual([false]);
+  });
+
+  it("says where it rests although it was there when it passed, and when it is taken away", () => {
+    const { container, unmount } = shown({ window: near, answer: { ...answer, window: near } });
+    for (let turns = 0; turns < 5; turns++) turn(container, 60, 60);
+    turn(container, 60, 0);
+    expect(passed()).toEqual([true]);
+    act(() => void vi.advanceTimersByTime(200));
+    expect(passed()).toEqual([true, false]);
+    const [[said], [rested]] = [heard.onWindow.mock.calls[0] ?? [], heard.onWindow.mock.calls[1] ?? []];
+    expect(rested).toEqual(said);
+    turn(container, -60, 16);
+    unmount();
+    expect(passed()).toEqual([true, false, false]);
+  });
+
+  it("puts marks far beside the plot away, and back when they come into it", () => {
+    const { container } = shown();
+    const moved = (): readonly (string | null)[] =>
+      [...container.querySelectorAll("g[data-event]")].map((mark) => mark.getAttribute("transform"));
+    const away = (): number => moved().filter((text) => text === "translate(-100000 0)").length;
+    for (let turns = 0; turns < 20; turns++) turn(container, -60, 16);
+    const far = away();
+    expect(far).toBeGreaterThan(0);
+    expect(far).toBeLessThan(moved().length);
+    for (let turns = 0; turns < 20; turns++) turn(container, 60, 16);
+    expect(away()).toBe(0);
   });
 });

@@ -35,11 +35,11 @@ describe("a moved drawing", () => {
   });
 
   it("leaves empty what the drawing does not have", () => {
-    const axis = axisOf({ start: 0, end: 99 });
-    expect(uncovered(axis, { start: 0, end: 99 })).toBe(0);
-    expect(uncovered(axis, { start: 20, end: 60 })).toBe(0);
-    expect(uncovered(axis, { start: 50, end: 149 })).toBe(0.5);
-    expect(uncovered(axis, { start: -100, end: 199 })).toBeCloseTo(2 / 3);
-    expect(uncovered(axis, { start: 500, end: 600 })).toBe(1);
+    const drawn = { start: 0, end: 99 };
+    expect(uncovered(drawn, { start: 0, end: 99 })).toBe(0);
+    expect(uncovered(drawn, { start: 20, end: 60 })).toBe(0);
+    expect(uncovered(drawn, { start: 50, end: 149 })).toBe(0.5);
+    expect(uncovered(drawn, { start: -100, end: 199 })).toBeCloseTo(2 / 3);
+    expect(uncovered(drawn, { start: 500, end: 600 })).toBe(1);
   });
 });
