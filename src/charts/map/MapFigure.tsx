@@ -16,7 +16,7 @@ import type { LabelBox } from "../kit/point-labels.ts";
 import type { Theme } from "../kit/theme.ts";
 import { type ArrangedMark, arrangeMarks } from "./arrange.ts";
 import { detailOf, FAR, levelOf } from "./land-paths.ts";
-import { loadShapes } from "./load-shapes.ts";
+import { loadShapes, shapesAtHand } from "./load-shapes.ts";
 import { MapTip } from "./MapTip.tsx";
 import { fitMap, placeMap, suits } from "./map.layout.ts";
 import type { MapBase } from "./projection.ts";
@@ -57,7 +57,10 @@ type Land = Shapes | "missing" | null;
 
 /** Outlines with the detail wanted; those there are until it comes, and all of it once it has come. */
 const useShapes = (wanted: Detail): Land => {
-  const [land, setLand] = useState<{ readonly detail: Detail; readonly shapes: Land }>({ detail: "far", shapes: null });
+  const [land, setLand] = useState<{ readonly detail: Detail; readonly shapes: Land }>(() => ({
+    detail: "far",
+    shapes: shapesAtHand("far"),
+  }));
   const enough = land.shapes !== null && (wanted === "far" || land.detail === "all");
   useEffect(() => {
     if (enough) return;

@@ -57,6 +57,7 @@ interface MarkProps {
  */
 const hollow = ({ mark, theme }: MarkProps): JSX.Element => (
   <circle
+    key="hollow"
     r={mark.kind === "announced" ? mark.r : mark.r - 1}
     fill={theme.panel}
     fillOpacity={mark.kind === "announced" ? 0.9 : 0.5}
@@ -66,63 +67,63 @@ const hollow = ({ mark, theme }: MarkProps): JSX.Element => (
   />
 );
 
-const ring = ({ mark, theme }: MarkProps): JSX.Element => (
-  <>
-    <circle r={px(mark.r + 1.5)} fill={theme.panel} />
-    {mark.parts.map((part) => (
-      <path
-        key={part.fill + part.path}
-        d={part.path}
-        fill={part.fill}
-        fillOpacity={mark.inferred === "all" ? 0.4 : undefined}
-        {...(mark.parts.length > 1 ? { stroke: theme.panel, strokeWidth: 1 } : {})}
-      />
-    ))}
-    {mark.inferred === "none" ? null : (
-      <circle
-        r={px(mark.inferred === "all" ? mark.r : mark.r + OUTLINE)}
-        fill="none"
-        stroke={theme.ink}
-        strokeWidth={1.3}
-        strokeDasharray="2.5 2.5"
-      />
-    )}
-    {mark.text === null ? null : (
-      <text
-        y={px(mark.textSize * 0.36)}
-        textAnchor="middle"
-        fontFamily={theme.sans}
-        fontSize={mark.textSize}
-        fontWeight={600}
-        fill={theme.ink}
-      >
-        {mark.text}
-      </text>
-    )}
-  </>
-);
+const ring = ({ mark, theme }: MarkProps): readonly (JSX.Element | null)[] => [
+  <circle key="ground" r={px(mark.r + 1.5)} fill={theme.panel} />,
+  ...mark.parts.map((part) => (
+    <path
+      key={part.fill + part.path}
+      d={part.path}
+      fill={part.fill}
+      fillOpacity={mark.inferred === "all" ? 0.4 : undefined}
+      {...(mark.parts.length > 1 ? { stroke: theme.panel, strokeWidth: 1 } : {})}
+    />
+  )),
+  mark.inferred === "none" ? null : (
+    <circle
+      key="inferred"
+      r={px(mark.inferred === "all" ? mark.r : mark.r + OUTLINE)}
+      fill="none"
+      stroke={theme.ink}
+      strokeWidth={1.3}
+      strokeDasharray="2.5 2.5"
+    />
+  ),
+  mark.text === null ? null : (
+    <text
+      key="text"
+      y={px(mark.textSize * 0.36)}
+      textAnchor="middle"
+      fontFamily={theme.sans}
+      fontSize={mark.textSize}
+      fontWeight={600}
+      fill={theme.ink}
+    >
+      {mark.text}
+    </text>
+  ),
+];
 
 /** A line from the true place, with a dot on it, to where the mark stands. */
 const leaderPath = (mark: MapMark, { x, y }: { readonly x: number; readonly y: number }): string =>
   `M0 0L${px(x - mark.x)} ${px(y - mark.y)}m-1.3 0a1.3 1.3 0 1 0 2.6 0a1.3 1.3 0 1 0 -2.6 0Z`;
 
-const drawn = ({ mark, theme, lit }: MarkProps & { readonly lit: boolean }): JSX.Element => (
-  <>
-    {mark.leader ? (
-      <path d={leaderPath(mark, mark.leader)} fill={theme.quiet} stroke={theme.quiet} strokeWidth={1} />
-    ) : null}
-    {lit || mark.selected ? (
-      <circle
-        r={px(mark.r + 4)}
-        fill={theme.panel}
-        fillOpacity={0.6}
-        stroke={mark.selected ? theme.accent : theme.ink}
-        strokeWidth={2}
-      />
-    ) : null}
-    {mark.parts.length ? ring({ mark, theme }) : hollow({ mark, theme })}
-  </>
-);
+/** One list: each list among other children would be a part of its own to the page. */
+const drawn = ({ mark, theme, lit }: MarkProps & { readonly lit: boolean }): readonly (JSX.Element | null)[] => [
+  mark.leader ? (
+    <path key="leader" d={leaderPath(mark, mark.leader)} fill={theme.quiet} stroke={theme.quiet} strokeWidth={1} />
+  ) : null,
+  lit || mark.selected ? (
+    <circle
+      key="lit"
+      r={px(mark.r + 4)}
+      fill={theme.panel}
+      fillOpacity={0.6}
+      stroke={mark.selected ? theme.accent : theme.ink}
+      strokeWidth={2}
+    />
+  ) : null,
+  ...(mark.parts.length ? ring({ mark, theme }) : [hollow({ mark, theme })]),
+];
 
 const groupProps = (mark: MapMark, lit: boolean) => ({
   "data-place": mark.places.map((place) => place.id).join(" "),
@@ -144,10 +145,10 @@ const controlProps = (mark: MapMark, { openCluster }: MapControls, tabStop: bool
 const LiveMark = memo(function LiveMark(props: MarkProps & { controls: MapControls; tabStop: boolean }): JSX.Element {
   const { mark, theme, controls, tabStop } = props;
   const lit = useAnyLit(controls.lit, mark.events);
+  const target = mark.r < TARGET ? <circle key="target" r={TARGET} fill="none" pointerEvents="all" /> : null;
   return (
     <g {...groupProps(mark, lit)} {...controlProps(mark, controls, tabStop)}>
-      {mark.r < TARGET ? <circle r={TARGET} fill="none" pointerEvents="all" /> : null}
-      {drawn({ mark, theme, lit })}
+      {[target, ...drawn({ mark, theme, lit })]}
     </g>
   );
 });

@@ -4,7 +4,7 @@ import type { Theme } from "#charts/kit/theme.ts";
 import type { Words } from "#model/words/en/index.ts";
 import { TYPE } from "./geometry.ts";
 import type { LegendIcon, LegendItem, LegendLayout } from "./legend.layout.ts";
-import { Shape } from "./Mark.tsx";
+import { drawShape } from "./Mark.tsx";
 
 function Icon({ icon, x, y, theme }: { icon: LegendIcon; x: number; y: number; theme: Theme }): JSX.Element {
   const quiet = theme.quiet;
@@ -13,7 +13,7 @@ function Icon({ icon, x, y, theme }: { icon: LegendIcon; x: number; y: number; t
       const [width, height] = icon.shape === "bar" ? [15, 8] : icon.shape === "diamond" ? [8, 11] : [10, 10];
       const small = icon.fill === "faded" ? 0.75 : 1;
       const size = { width: width * small, height: height * small };
-      return <Shape {...icon} {...size} cx={x} cy={y} colours={[quiet]} theme={theme} />;
+      return <>{drawShape({ ...icon, ...size, cx: x, cy: y, colours: [quiet], theme })}</>;
     }
     case "partner":
       return <rect x={x - 2} y={y - 6} width={4} height={12} rx={1.5} fill={theme.partner(icon.partner)} />;

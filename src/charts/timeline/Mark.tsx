@@ -25,42 +25,35 @@ interface ShapeProps {
   readonly theme: Theme;
 }
 
-const FILLING: Readonly<Record<Exclude<Fill, "hollow">, number | undefined>> = {
+const FILLING: Readonly<Record<Fill, number | undefined>> = {
+  hollow: undefined,
   solid: undefined,
   light: 0.26,
   faded: 0.3,
 };
 
 /** A shape in its colours: filled, light with an outline, or hollow. */
-export function Shape({ shape, cx, cy, width, height, fill, dashed, colours, theme }: ShapeProps): JSX.Element {
+export const drawShape = (props: ShapeProps): readonly JSX.Element[] => {
+  const { shape, cx, cy, width, height, fill, dashed, colours, theme } = props;
   const line = fill === "solid" ? 0 : 1.5;
   const [w, h] = [width - line, height - line];
-  const outline =
-    fill === "solid" ? null : (
-      <path
-        d={shapePath(shape, cx, cy, w, h)}
-        fill={fill === "hollow" ? theme.panel : "none"}
-        stroke={colours[0]}
-        strokeWidth={fill === "faded" ? 1 : line}
-        {...(dashed ? outlineDash(shape, w, h) : {})}
-        strokeLinejoin="round"
-      />
-    );
-  const body =
-    fill === "hollow"
-      ? null
-      : shapeStrips(shape, cx, cy, w, h, colours.length).map((d, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: strips have no identity but their place
-          <path key={at} d={d} fill={colours[at]} fillOpacity={FILLING[fill]} />
-        ));
-  return (
-    <>
-      {fill === "hollow" ? outline : null}
-      {body}
-      {fill === "hollow" ? null : outline}
-    </>
+  const strips = fill === "hollow" ? [] : shapeStrips(shape, cx, cy, w, h, colours.length);
+  // biome-ignore lint/suspicious/noArrayIndexKey: strips have no identity but their place
+  const body = strips.map((d, at) => <path key={at} d={d} fill={colours[at]} fillOpacity={FILLING[fill]} />);
+  if (fill === "solid") return body;
+  const outline = (
+    <path
+      key="outline"
+      d={shapePath(shape, cx, cy, w, h)}
+      fill={fill === "hollow" ? theme.panel : "none"}
+      stroke={colours[0]}
+      strokeWidth={fill === "faded" ? 1 : line}
+      {...(dashed ? outlineDash(shape, w, h) : {})}
+      strokeLinejoin="round"
+    />
   );
-}
+  return [...body, outline];
+};
 
 /** What is not emphasised fades on the page while anything is: see `timeline.css`. */
 const emphasised = (emphasis: Emphasis) => (emphasis === "normal" ? {} : { "data-emphasis": emphasis });
@@ -82,38 +75,45 @@ export const drawMark = ({ placed, theme, emphasis, sentence, interactive, focus
   const page: SVGAttributes<SVGGElement> = interactive
     ? { role: "button", tabIndex: focusable ? 0 : -1, "aria-label": sentence, cursor: "pointer" }
     : {};
+  const more = placed.morePapers > 0;
+  const ringed = emphasis !== "normal";
+  // One list: each list among other children would be a part of its own to the page.
+  const parts = [
+    interactive ? null : <title key="title">{sentence}</title>,
+    band ? <path key="band" d={bandPath(placed)} fill={colour} fillOpacity={0.2} /> : null,
+    ...drawShape({ shape, cx, cy, width, height, fill, dashed, colours, theme }),
+    ...placed.papers.map((paper) => (
+      <path
+        key={paper.id}
+        data-agreement={paper.id}
+        d={shapePath("diamond", paper.cx, paper.cy, paper.size, paper.size * 1.35)}
+        fill={colour}
+        stroke={theme.panel}
+        strokeWidth={0.75}
+      />
+    )),
+    more ? (
+      <text key="more" x={placed.moreX} y={cy + 3.5} fontSize={9.5} fill={theme.quiet} aria-hidden>
+        {`+${placed.morePapers}`}
+      </text>
+    ) : null,
+    ringed ? (
+      <rect
+        key="ring"
+        x={cx - width / 2 - 4}
+        y={cy - height / 2 - 4}
+        width={width + 8}
+        height={height + 8}
+        rx={height / 2 + 4}
+        fill="none"
+        stroke={theme.ink}
+        strokeWidth={emphasis === "open" ? 1.75 : 1}
+      />
+    ) : null,
+  ];
   return (
     <g key={mark.id} data-event={mark.id} data-lane={placed.lane} {...emphasised(emphasis)} {...page}>
-      {interactive ? null : <title>{sentence}</title>}
-      {band ? <path d={bandPath(placed)} fill={colour} fillOpacity={0.2} /> : null}
-      {Shape({ shape, cx, cy, width, height, fill, dashed, colours, theme })}
-      {placed.papers.map((paper) => (
-        <path
-          key={paper.id}
-          data-agreement={paper.id}
-          d={shapePath("diamond", paper.cx, paper.cy, paper.size, paper.size * 1.35)}
-          fill={colour}
-          stroke={theme.panel}
-          strokeWidth={0.75}
-        />
-      ))}
-      {placed.morePapers > 0 ? (
-        <text x={placed.moreX} y={cy + 3.5} fontSize={9.5} fill={theme.quiet} aria-hidden>
-          {`+${placed.morePapers}`}
-        </text>
-      ) : null}
-      {emphasis === "open" || emphasis === "lit" ? (
-        <rect
-          x={cx - width / 2 - 4}
-          y={cy - height / 2 - 4}
-          width={width + 8}
-          height={height + 8}
-          rx={height / 2 + 4}
-          fill="none"
-          stroke={theme.ink}
-          strokeWidth={emphasis === "open" ? 1.75 : 1}
-        />
-      ) : null}
+      {parts}
     </g>
   );
 };
@@ -134,7 +134,7 @@ const bandPath = ({ band, cy, box }: PlacedMark): string => {
 export const drawLabel = ({ label, mark }: PlacedMark, theme: Theme, open = false): JSX.Element | null =>
   label ? (
     <text
-      key={mark.id}
+      key={`of ${mark.id}`}
       x={label.x}
       y={label.y + TYPE.label * 0.36}
       fontSize={TYPE.label}

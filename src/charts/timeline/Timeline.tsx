@@ -1,4 +1,4 @@
-import { type JSX, memo, useCallback, useId } from "react";
+import { type JSX, memo, useId, useMemo } from "react";
 import { Figure } from "#charts/kit/Figure.tsx";
 import type { Lit } from "#charts/kit/lit.ts";
 import { hatchPath } from "#charts/kit/marks.ts";
@@ -8,14 +8,14 @@ import type { Words } from "#model/words/en/index.ts";
 import { densityPath } from "./density.layout.ts";
 import { type LaneRow, type TimelineLayout, TYPE } from "./geometry.ts";
 import { LegendItems } from "./Legend.tsx";
-import { LiveBracket, LiveMark } from "./LiveMark.tsx";
+import { LiveLane } from "./LiveLane.tsx";
 import { laneColour } from "./lane-colour.ts";
 import { layoutLegend } from "./legend.layout.ts";
 import { drawBracket, drawLabel, drawMark } from "./Mark.tsx";
 
 /** What the page adds; a file has none of it. */
 export interface TimelineInteraction {
-  /** Events lit up elsewhere or here; each mark follows it for itself. */
+  /** Events lit up elsewhere or here; each lane follows it for itself. */
   readonly lit: Lit;
   readonly openId: string | null;
   /** The one mark in the tab order. */
@@ -179,39 +179,28 @@ function StillMarks({ lane, theme, say }: Pick<LaneProps, "lane" | "theme"> & { 
   );
 }
 
-interface LiveMarksProps extends Pick<LaneProps, "lane" | "theme"> {
-  readonly interaction: TimelineInteraction;
-  readonly say: Say;
-}
-
-function LiveMarks({ lane, theme, interaction, say }: LiveMarksProps): JSX.Element {
-  const { lit, openId, focus } = interaction;
-  const live = ({ id }: TimelineMark) => ({ theme, lit, open: id === openId });
-  const said = (mark: TimelineMark) => ({ say, focusable: focus?.lane === lane.id && focus.id === mark.id });
-  return (
-    <>
-      {lane.brackets.map((placed) => (
-        <LiveBracket key={placed.mark.id} placed={placed} {...live(placed.mark)} {...said(placed.mark)} />
-      ))}
-      {lane.marks.map((placed) => (
-        <LiveMark key={placed.mark.id} placed={placed} {...live(placed.mark)} {...said(placed.mark)} />
-      ))}
-      {lane.marks.map((placed) => drawLabel(placed, theme, placed.mark.id === openId))}
-    </>
-  );
-}
-
 function LaneContent({ lane, layout, theme, interaction, say }: LaneProps & { say: Say }): JSX.Element {
+  if (interaction) {
+    const { lit, openId, focus } = interaction;
+    const holds = (id: string): boolean => [...lane.marks, ...lane.brackets].some(({ mark }) => mark.id === id);
+    return (
+      <LiveLane
+        {...{ lane, theme, lit, say }}
+        openId={openId !== null && holds(openId) ? openId : null}
+        focusId={focus?.lane === lane.id ? focus.id : null}
+      />
+    );
+  }
   return (
     <g data-lane={lane.id}>
-      {lane.density && !interaction ? (
+      {lane.density ? (
         <path
           d={densityPath(lane.density, lane.baseline)}
           fill={laneColour(lane.id, layout.lanesBy, theme)}
           fillOpacity={0.85}
         />
       ) : null}
-      {interaction ? <LiveMarks {...{ lane, theme, interaction, say }} /> : <StillMarks {...{ lane, theme, say }} />}
+      <StillMarks {...{ lane, theme, say }} />
     </g>
   );
 }
@@ -222,15 +211,18 @@ export const Timeline = memo(function Timeline(props: Props): JSX.Element {
   const key = legend ? layoutLegend(layout, words, rest.partnerName) : null;
   const height = layout.height + (key?.height ? key.height + 12 : 0);
   const { partnerName, placeName } = rest;
-  const say = useCallback(
-    (mark: TimelineMark): string =>
-      words.timeline.markSentence(
-        mark,
-        mark.partners.map(partnerName),
-        mark.place === null ? null : (placeName?.(mark.place) ?? null),
-      ),
-    [words, partnerName, placeName],
-  );
+  const say = useMemo((): Say => {
+    // Made anew only where the mark is another: not where it moves, or is lit.
+    const said = new WeakMap<TimelineMark, string>();
+    return (mark) => {
+      const known = said.get(mark);
+      if (known !== undefined) return known;
+      const place = mark.place === null ? null : (placeName?.(mark.place) ?? null);
+      const text = words.timeline.markSentence(mark, mark.partners.map(partnerName), place);
+      said.set(mark, text);
+      return text;
+    };
+  }, [words, partnerName, placeName]);
   const lane = { layout, theme, words, interaction: rest.interaction };
   const clip = useId();
   return (

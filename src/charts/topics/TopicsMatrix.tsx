@@ -1,12 +1,12 @@
 import { type JSX, memo, type SVGProps } from "react";
-import { type Lit, useAnyLit } from "../kit/lit.ts";
+import { type Lit, useLitAs } from "../kit/lit.ts";
 import type { Theme } from "../kit/theme.ts";
 import { CELL_TEXT, HEAD, LABEL, type MatrixCell, type MatrixHead, type TopicsGeometry } from "./topics.layout.ts";
 
 /** What a page adds so that the matrix can be pointed at and walked by keys; a file has none of it. */
 export interface MatrixControls {
   readonly root: SVGProps<SVGSVGElement>;
-  /** Each cell follows for itself whether it is lit. */
+  /** Each row follows for itself which of its cells are lit. */
   readonly lit: Lit;
   /** The one cell or head in the tab order. Row and column count from 0; -1 is the heads. */
   readonly tabStop: { readonly row: number; readonly column: number };
@@ -108,24 +108,36 @@ const Column = ({
 };
 
 /** A plain function, not a component: there are hundreds of cells. */
-const drawCell = (cell: MatrixCell, theme: Theme, lit: boolean, on: boolean): JSX.Element => (
-  <>
-    {lit && cell.count > 0 ? (
-      <circle cx={px(cell.x)} cy={px(cell.y)} r={px(cell.r + 2.5)} fill="none" stroke={theme.ink} strokeWidth={1.5} />
-    ) : null}
-    {cell.count === 0 ? null : (
+const drawCell = (cell: MatrixCell, theme: Theme, lit: boolean, on: boolean): readonly (JSX.Element | null)[] => {
+  const { partner, topic, count, x, y, r } = cell;
+  const key = `${partner} ${topic}`;
+  return [
+    lit && count > 0 ? (
       <circle
-        cx={px(cell.x)}
-        cy={px(cell.y)}
-        r={px(cell.r)}
+        key={`${key} lit`}
+        cx={px(x)}
+        cy={px(y)}
+        r={px(r + 2.5)}
+        fill="none"
+        stroke={theme.ink}
+        strokeWidth={1.5}
+      />
+    ) : null,
+    count === 0 ? null : (
+      <circle
+        key={`${key} dot`}
+        cx={px(x)}
+        cy={px(y)}
+        r={px(r)}
         fill={cell.fill}
         {...(cell.faded ? { opacity: 0.45 } : {})}
       />
-    )}
-    {cell.text === null ? null : (
+    ),
+    cell.text === null ? null : (
       <text
-        x={px(cell.x)}
-        y={px(cell.y + CELL_TEXT * 0.36)}
+        key={`${key} text`}
+        x={px(x)}
+        y={px(y + CELL_TEXT * 0.36)}
         textAnchor="middle"
         fontSize={CELL_TEXT}
         fill={cell.faded ? theme.ink : cell.ink}
@@ -133,9 +145,9 @@ const drawCell = (cell: MatrixCell, theme: Theme, lit: boolean, on: boolean): JS
       >
         {cell.text}
       </text>
-    )}
-  </>
-);
+    ),
+  ];
+};
 
 /** What makes a cell or a head into a part of the grid that keys and pointer reach. */
 const spotProps = (row: number, column: number, stop: boolean, pressed: boolean, said: string) => ({
@@ -145,36 +157,44 @@ const spotProps = (row: number, column: number, stop: boolean, pressed: boolean,
   "aria-label": said,
 });
 
-interface LiveCellProps extends Pick<TopicsGeometry, "columnWidth" | "rowHeight"> {
-  readonly cell: MatrixCell;
+interface LiveRowProps extends Pick<TopicsGeometry, "columnWidth" | "rowHeight"> {
+  readonly cells: readonly MatrixCell[];
   readonly theme: Theme;
   readonly lit: Lit;
   readonly row: number;
-  readonly column: number;
-  readonly stop: boolean;
+  /** The column in the tab order; null where that is in another row. */
+  readonly stop: number | null;
 }
 
-const LiveCell = memo(function LiveCell(props: LiveCellProps): JSX.Element {
-  const { cell, theme, row, column, stop, columnWidth, rowHeight } = props;
-  const lit = useAnyLit(props.lit, cell.events);
-  return (
-    <>
-      {drawCell(cell, theme, lit, true)}
+/** The cells of a row, which follows for itself which of them are lit. */
+const LiveRow = memo(function LiveRow(props: LiveRowProps): JSX.Element {
+  const { cells, theme, row, stop, columnWidth, rowHeight } = props;
+  const lighted = useLitAs(props.lit, (now) =>
+    now.size === 0 ? "" : cells.map(({ events }) => (events.some((id) => now.has(id)) ? "1" : "0")).join(""),
+  );
+  const parts = cells.flatMap((cell, column) => {
+    const lit = lighted[column] === "1";
+    return [
+      ...drawCell(cell, theme, lit, true),
       <rect
+        key={`${cell.partner} ${cell.topic}`}
         data-cell={`${cell.partner} ${cell.topic}`}
         {...(lit ? { "data-lit": "true" } : {})}
         {...{ role: "gridcell" }}
-        {...spotProps(row, column, stop, cell.count > 0, cell.said)}
+        {...spotProps(row, column, stop === column, cell.count > 0, cell.said)}
         x={px(cell.x - columnWidth / 2)}
         y={px(cell.y - rowHeight / 2)}
         width={px(columnWidth)}
         height={px(rowHeight)}
         fill="none"
         pointerEvents="all"
-      />
-    </>
-  );
+      />,
+    ];
+  });
+  return <>{parts}</>;
 });
+
+const NO_CELLS: readonly MatrixCell[] = [];
 
 /** The matrix as SVG, from finished geometry; a grid to a screen reader where it has controls, else one image. */
 export const TopicsMatrix = memo(function TopicsMatrix({ geometry, theme, label, controls }: TopicsMatrixProps) {
@@ -243,23 +263,25 @@ export const TopicsMatrix = memo(function TopicsMatrix({ geometry, theme, label,
           <g {...role("rowheader")} {...headProps(head, row, -1)}>
             <Row head={head} geometry={geometry} theme={theme} on={on} />
           </g>
-          {(cells[row] ?? []).map((cell, column) =>
-            controls ? (
-              <LiveCell
-                key={`${cell.partner} ${cell.topic}`}
-                {...{ cell, theme, row, column, columnWidth, rowHeight }}
-                lit={controls.lit}
-                stop={isStop(row, column)}
-              />
-            ) : cell.count === 0 ? null : (
-              <g
-                key={`${cell.partner} ${cell.topic}`}
-                data-cell={`${cell.partner} ${cell.topic}`}
-                {...(cell.lit ? { "data-lit": "true" } : {})}
-              >
-                {drawCell(cell, theme, cell.lit, false)}
-              </g>
-            ),
+          {controls ? (
+            <LiveRow
+              {...{ theme, row, columnWidth, rowHeight }}
+              cells={cells[row] ?? NO_CELLS}
+              lit={controls.lit}
+              stop={controls.tabStop.row === row ? controls.tabStop.column : null}
+            />
+          ) : (
+            (cells[row] ?? NO_CELLS).map((cell) =>
+              cell.count === 0 ? null : (
+                <g
+                  key={`${cell.partner} ${cell.topic}`}
+                  data-cell={`${cell.partner} ${cell.topic}`}
+                  {...(cell.lit ? { "data-lit": "true" } : {})}
+                >
+                  {drawCell(cell, theme, cell.lit, false)}
+                </g>
+              ),
+            )
           )}
         </g>
       ))}

@@ -28,6 +28,7 @@ const setup = async (answer: PlacesAnswer) => {
   const { container, rerender } = render(figure(answer));
   const show = (shown: PlacesAnswer) => rerender(figure(shown));
   const early = container.querySelectorAll("[data-mark]").length;
+  const earlyLand = container.querySelectorAll("svg[data-figure=map] > g:first-of-type > path").length;
   await act(async () => {
     await Promise.all([loadShapes("far"), loadShapes()]);
   });
@@ -39,12 +40,18 @@ const setup = async (answer: PlacesAnswer) => {
   const transform = () => container.querySelector("svg[data-figure=map] > g")?.getAttribute("transform") ?? null;
   const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
   const here = () => document.activeElement?.getAttribute("data-mark");
-  return { ...on, show, container, early, mark, transform, press, here };
+  return { ...on, show, container, early, earlyLand, mark, transform, press, here };
 };
 
 afterEach(cleanup);
 
 describe("MapFigure", () => {
+  it("draws the land with the marks where it has come already", async () => {
+    await loadShapes("far");
+    const { earlyLand } = await setup(record);
+    expect(earlyLand).toBe(4);
+  });
+
   it("draws marks before the land is there and filters by a place", async () => {
     const { early, container, mark, onPlace, onLit } = await setup({ ...record, unplaced: 2 });
     expect(early).toBe(record.places.length);
