@@ -1,5 +1,4 @@
 /** Drives the built dashboard by what it offers to any host page: its address, its controls, its status line. */
-import { frame } from "./probe.ts";
 import "./probe.ts";
 
 const data = (name: string): string => document.documentElement.dataset[name] ?? "";
@@ -30,10 +29,15 @@ const repainted = (before: string): Promise<void> =>
 
 const expected = Number(new URLSearchParams(location.hash.slice(1)).get("meetings"));
 
-/** A record that streams is on the page before it is whole: wait for its last count, and for all views to follow. */
+/**
+ * A record that streams is on the page before it is whole: wait until all views have been painted over the last count.
+ * Looks when the page says that it has painted, not at every frame: that would have it draw frames for nothing.
+ */
 const complete = async (): Promise<void> => {
-  while (shown().total !== expected) await frame();
-  await repainted(data("revision"));
+  if (document.readyState === "loading")
+    await new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+  do await repainted(data("revision"));
+  while (shown().total !== expected);
 };
 
 window.probe.subject = {

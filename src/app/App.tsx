@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useCallback, useState } from "react";
+import { type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
 import { Page } from "#views/Page.tsx";
 import { Opening } from "./Opening.tsx";
 import { Reading } from "./Reading.tsx";
@@ -10,10 +10,11 @@ export const App = (): ReactNode => {
   const [shortcuts, setShortcuts] = useState(true);
   const record = useRecord(file);
   const onSite = useCallback(() => setFile(null), []);
-  if (record.state !== "open") return <Opening record={record} onFile={setFile} onSite={onSite} />;
-  const waiting = (
-    <Opening record={{ state: "loading", progress: null, slow: false }} onFile={setFile} onSite={onSite} />
+  const waiting = useMemo(
+    () => <Opening record={{ state: "loading", progress: null, slow: false }} onFile={setFile} onSite={onSite} />,
+    [onSite],
   );
+  if (record.state !== "open") return <Opening record={record} onFile={setFile} onSite={onSite} />;
   return (
     <Suspense fallback={waiting}>
       {record.dataset.whole ? null : <Reading progress={record.progress} />}

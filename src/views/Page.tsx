@@ -1,5 +1,5 @@
 import { type Query, useIsFetching } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useState } from "react";
+import { memo, type ReactNode, useEffect, useState } from "react";
 import { Dashboard, type DashboardProps } from "./Dashboard.tsx";
 import { AddressProvider } from "./state/address.tsx";
 import { type Dataset, DatasetProvider } from "./state/dataset.tsx";
@@ -46,17 +46,19 @@ const Unseen = ({ answered, waiting, children }: UnseenProps): ReactNode => {
   );
 };
 
-/** The dashboard over an open record, with what its views share. */
-export const Page = ({ dataset, waiting, ...dashboard }: PageProps): ReactNode => (
-  <Unseen answered={dataset.answered} waiting={waiting}>
-    <DatasetProvider dataset={dataset}>
-      <AddressProvider>
-        <LookProvider>
-          <LitProvider>
-            <Dashboard {...dashboard} />
-          </LitProvider>
-        </LookProvider>
-      </AddressProvider>
-    </DatasetProvider>
-  </Unseen>
+/** The dashboard over an open record, with what its views share. How far a large one is read draws none of it again. */
+export const Page = memo(
+  ({ dataset, waiting, ...dashboard }: PageProps): ReactNode => (
+    <Unseen answered={dataset.answered} waiting={waiting}>
+      <DatasetProvider dataset={dataset}>
+        <AddressProvider>
+          <LookProvider>
+            <LitProvider>
+              <Dashboard {...dashboard} />
+            </LitProvider>
+          </LookProvider>
+        </AddressProvider>
+      </DatasetProvider>
+    </Unseen>
+  ),
 );

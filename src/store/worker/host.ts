@@ -13,14 +13,14 @@ import { Spans } from "./spans.ts";
  * Events after which the page gets a store over what there is, where reading all takes long enough to be noticed. Few:
  * each time every view asks anew.
  */
-const STEPS = [2_000, 200_000];
+const STEPS = [2_000, 50_000];
 const NOTICED_MS = 1_000;
 /** Longest stretch of work between two looks at what the page asks. */
 const STRETCH_MS = 24;
 /** Answers are kept together for so long at most: the page draws all views once, and never waits long for the first. */
 const TOGETHER_MS = 40;
-/** Between two words on how far it is: a large file comes in thousands of pieces. */
-const PROGRESS_MS = 50;
+/** Between two words on how far it is: each has the page draw a frame, which the reading of the file waits for. */
+const PROGRESS_MS = 200;
 /** Files of at most so many bytes are read as a whole. */
 const SMALL = 2_000_000;
 
