@@ -2,9 +2,17 @@
 import type { Shapes } from "#charts/map/shapes.types.ts";
 import { decodeTopology } from "#charts/map/topology.ts";
 
-/** In place of `#charts/map/load-shapes.ts`. Rejects where the script did not come. */
+let decoded: Shapes | null = null;
+
+/** The shapes where their script has come; null before. Both functions in place of `#charts/map/load-shapes.ts`. */
+export const shapesAtHand = (): Shapes | null => {
+  if (!decoded && window.liaisonShapes) decoded = decodeTopology(window.liaisonShapes);
+  return decoded;
+};
+
+/** Rejects where the script did not come. */
 export const loadShapes = async (): Promise<Shapes> => {
-  const topology = window.liaisonShapes;
-  if (!topology) throw new Error("the shapes of the map did not come");
-  return decodeTopology(topology);
+  const shapes = shapesAtHand();
+  if (!shapes) throw new Error("the shapes of the map did not come");
+  return shapes;
 };

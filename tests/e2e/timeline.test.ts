@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { record } from "../fixtures/record.ts";
 import { open, repainted, revision, settled } from "./browser.ts";
 import { asked, chip, figure, recordsIn } from "./views.ts";
 
@@ -155,4 +156,34 @@ it("opens the event whose mark or label is pressed", async () => {
   const page = await open("?partner=RU");
   await mark(page, "2019-10-sochi-gorovoy").click();
   await expect.poll(() => asked(page).get("event")).toBe("2019-10-sochi-gorovoy");
+});
+
+/** A small record whose first meeting is held again every third day of many years: too full for marks until zoomed. */
+const full = (): string => {
+  const base = record();
+  const [meeting] = base.events.filter((event) => event.status === "held" && event.partners.length === 1);
+  if (!meeting) throw new Error("the fixture has no meeting with one partner");
+  const again = Array.from({ length: 900 }, (_, at) => ({
+    ...meeting,
+    id: `again-${at}`,
+    partOf: null,
+    date: new Date(Date.UTC(2012, 0, 1 + 3 * at)).toISOString().slice(0, 10),
+  }));
+  return JSON.stringify({ ...base, events: again, agreements: [], commitments: [], statistics: [] });
+};
+
+it("keeps the plot in the page while it turns from density to marks", async () => {
+  const body = full();
+  const page = await open("?data=data/full.json", {
+    expected: [/full\.json net::ERR_ABORTED/],
+    before: (context) =>
+      context.route("**/data/full.json", (route) => route.fulfill({ body, contentType: "application/json" })),
+  });
+  expect(await page.locator(`${SVG} [data-event]`).count()).toBe(0);
+  const plot = page.locator(`.timeline-frame svg${SVG}`);
+  await plot.evaluate((svg) => svg.setAttribute("data-same", ""));
+  for (let turn = 0; turn < 4; turn++)
+    await repainted(page, () => page.getByRole("button", { name: "Zoom in" }).first().click());
+  expect(await page.locator(`${SVG} [data-event]`).count()).toBeGreaterThan(5);
+  expect(await plot.getAttribute("data-same")).toBe("");
 });

@@ -61,8 +61,11 @@ export const TimelinePanel = (): ReactNode => {
     () => ({ filter, lanes, answer: data, window: fitted, names: found }),
     [filter, lanes, data, fitted, found],
   );
+  // What is drawn stays until the names for what comes next are there: lanes of density have none, and marks have.
+  const named = useRef(present);
+  if (present.names !== null || named.current.names === null) named.current = present;
   // Another window of the same rows is drawn between the frames of a hand; another filter with all the other views.
-  const later = useDeferredValue(present);
+  const later = useDeferredValue(named.current);
   const drawn = later.filter === filter && later.lanes === lanes && later.answer && later.names ? later : present;
   const { answer } = drawn;
   const names = drawn.names ?? NO_NAMES;
