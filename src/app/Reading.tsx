@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect } from "react";
 import type { Progress as Bytes } from "#data/fetch.ts";
 import * as page from "#model/words/en/page.ts";
-import { Progress } from "#ui/Progress.tsx";
-import "./reading.css";
+import { ProgressBox } from "#ui/ProgressBox.tsx";
 
 /** How far a large record is read, above a page that is already over the rows there are. */
 export const Reading = ({ progress }: { readonly progress: Bytes | null }): ReactNode => {
@@ -10,9 +9,5 @@ export const Reading = ({ progress }: { readonly progress: Bytes | null }): Reac
     document.documentElement.dataset.state = "loading";
   }, []);
   const share = progress?.total ? progress.loaded / progress.total : undefined;
-  return (
-    <div className="reading">
-      <Progress label={page.stillLoading(share === undefined ? null : Math.floor(share * 100))} value={share} />
-    </div>
-  );
+  return <ProgressBox label={page.stillLoading(share === undefined ? null : Math.floor(share * 100))} value={share} />;
 };

@@ -3,6 +3,7 @@ import type { Download, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { lintOfficeSvg } from "#export/office-lint.ts";
 import { chunksOf } from "#export/png.ts";
+import { repeated } from "../fixtures/record.ts";
 import { open } from "./browser.ts";
 
 const taken = async (page: Page, panel: string, entry: string): Promise<Download> => {
@@ -53,4 +54,27 @@ it("shows a figure for a report before it is saved", async () => {
     page.getByRole("button", { name: "PDF" }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^liaison_map_.*\.pdf$/);
+});
+
+it("tells how far a file of many rows is, and leaves nothing behind", async () => {
+  const body = JSON.stringify(repeated(2_500));
+  const page = await open("?data=data/many.json", {
+    expected: [/many\.json net::ERR_ABORTED/],
+    before: (context) =>
+      context.route("**/data/many.json", (route) => route.fulfill({ body, contentType: "application/json" })),
+  });
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const bar = document.querySelector<HTMLProgressElement>(".ui-progress-box progress");
+      if (bar && bar.value !== seen.at(-1)) seen.push(bar.value);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  const rows = (await bytesOf(await taken(page, ".timeline-panel", "CSV"))).toString().trimEnd().split("\n");
+  expect(rows.length).toBe(2_501);
+  const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  expect(seen.length).toBeGreaterThan(3);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  await expect.poll(() => page.locator(".ui-progress-box").count()).toBe(0);
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { record } from "../fixtures/record.ts";
+import { repeated } from "../fixtures/record.ts";
 import { open, repainted, revision, settled } from "./browser.ts";
 import { asked, chip, figure, recordsIn } from "./views.ts";
 
@@ -158,22 +158,8 @@ it("opens the event whose mark or label is pressed", async () => {
   await expect.poll(() => asked(page).get("event")).toBe("2019-10-sochi-gorovoy");
 });
 
-/** A small record whose first meeting is held again every third day of many years: too full for marks until zoomed. */
-const full = (): string => {
-  const base = record();
-  const [meeting] = base.events.filter((event) => event.status === "held" && event.partners.length === 1);
-  if (!meeting) throw new Error("the fixture has no meeting with one partner");
-  const again = Array.from({ length: 900 }, (_, at) => ({
-    ...meeting,
-    id: `again-${at}`,
-    partOf: null,
-    date: new Date(Date.UTC(2012, 0, 1 + 3 * at)).toISOString().slice(0, 10),
-  }));
-  return JSON.stringify({ ...base, events: again, agreements: [], commitments: [], statistics: [] });
-};
-
 it("keeps the plot in the page while it turns from density to marks", async () => {
-  const body = full();
+  const body = JSON.stringify(repeated(900));
   const page = await open("?data=data/full.json", {
     expected: [/full\.json net::ERR_ABORTED/],
     before: (context) =>

@@ -118,11 +118,22 @@ const touches = (event: EventSpan, window: DayWindow): boolean =>
 const AT_A_TIME = 200;
 const turn = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-const details = async (store: EventStore, ids: readonly string[], filter: Filter): Promise<EventDetail[]> => {
+/** Told how far the asking for events is, from 0 to 1, where there are more than are asked for together. */
+export type Tell = (share: number) => void;
+
+const details = async (
+  store: EventStore,
+  ids: readonly string[],
+  filter: Filter,
+  tell?: Tell,
+): Promise<EventDetail[]> => {
   if (ids.length > MOST_EVENTS) throw new TooManyRows(ids.length);
   const found: EventDetail[] = [];
   for (let from = 0; from < ids.length; from += AT_A_TIME) {
-    if (from > 0) await turn();
+    if (from > 0) {
+      tell?.(from / ids.length);
+      await turn();
+    }
     const together = await Promise.all(ids.slice(from, from + AT_A_TIME).map((id) => store.event(id, filter)));
     found.push(...together.filter((detail) => detail !== null));
   }
@@ -140,7 +151,7 @@ const officialIds = async (store: EventStore, { filter, officials }: Seen): Prom
   }
 };
 
-const eventRows = async (store: EventStore, seen: Seen): Promise<readonly EventDetail[]> => {
+const eventRows = async (store: EventStore, seen: Seen, tell?: Tell): Promise<readonly EventDetail[]> => {
   if (seen.figure === "event") return seen.event ? details(store, [seen.event], seen.filter) : [];
   const { window = null } = seen;
   const rows = await eventIds(store, seen.filter, window);
@@ -149,6 +160,7 @@ const eventRows = async (store: EventStore, seen: Seen): Promise<readonly EventD
     store,
     inSight.map((row) => row.id),
     seen.filter,
+    tell,
   );
 };
 
@@ -164,10 +176,15 @@ const withKnown = async (
   return known;
 };
 
-const gatherTables = async (store: EventStore, seen: Seen, tables: readonly TableName[]): Promise<Gathered> => {
+const gatherTables = async (
+  store: EventStore,
+  seen: Seen,
+  tables: readonly TableName[],
+  tell?: Tell,
+): Promise<Gathered> => {
   const { filter, figure } = seen;
   const wants = (...names: readonly TableName[]): boolean => names.some((name) => tables.includes(name));
-  const events = wants("events", "participants") ? await eventRows(store, seen) : [];
+  const events = wants("events", "participants") ? await eventRows(store, seen, tell) : [];
   const places = wants("places") ? await store.places(filter) : { places: [], unplaced: 0 };
   const partners = wants("partners") ? await store.partners(filter) : [];
   const matrix = wants("topics") ? await store.matrix(filter) : null;
@@ -212,12 +229,12 @@ const gatherTables = async (store: EventStore, seen: Seen, tables: readonly Tabl
  * The rows of what is seen. Cost follows the rows: every event is asked for on its own.
  * @throws TooManyRows, and what the store throws
  */
-export const gatherSeen = (store: EventStore, seen: Seen): Promise<Gathered> =>
-  gatherTables(store, seen, tablesOf(seen.figure));
+export const gatherSeen = (store: EventStore, seen: Seen, tell?: Tell): Promise<Gathered> =>
+  gatherTables(store, seen, tablesOf(seen.figure), tell);
 
 /** Every row of the record in every table. */
-export const gatherEverything = (store: EventStore): Promise<Gathered> =>
-  gatherTables(store, { figure: "timeline", filter: NO_FILTER }, EVERY_TABLE);
+export const gatherEverything = (store: EventStore, tell?: Tell): Promise<Gathered> =>
+  gatherTables(store, { figure: "timeline", filter: NO_FILTER }, EVERY_TABLE, tell);
 
 /** All evidence behind the rows of what was gathered, in the order of the tables. */
 export const evidenceBehind = (gathered: Gathered): readonly EvidenceDetail[] => {

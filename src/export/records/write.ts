@@ -11,6 +11,7 @@ import {
   gatherEverything,
   gatherSeen,
   type Seen,
+  type Tell,
   TooManyRows,
   tablesOf,
 } from "./gather.ts";
@@ -87,8 +88,12 @@ export interface Data {
 }
 
 /** @throws what the store throws */
-export const gatherData = async (store: EventStore, { seen, info, plover = false }: DataRequest): Promise<Data> => {
-  const gathered = seen === null ? await gatherEverything(store) : await gatherSeen(store, seen);
+export const gatherData = async (
+  store: EventStore,
+  { seen, info, plover = false }: DataRequest,
+  tell?: Tell,
+): Promise<Data> => {
+  const gathered = seen === null ? await gatherEverything(store, tell) : await gatherSeen(store, seen, tell);
   const { words, retrieved } = info;
   return {
     gathered,
@@ -127,7 +132,8 @@ export const writeData = async (
   format: DataFormat,
   store: EventStore,
   request: DataRequest,
-): Promise<Uint8Array<ArrayBuffer>> => dataFile(format, await gatherData(store, request));
+  tell?: Tell,
+): Promise<Uint8Array<ArrayBuffer>> => dataFile(format, await gatherData(store, request, tell));
 
 /** The pages behind what is seen, for a citation; none where a list of them would be endless: the record is cited then. */
 export const citedBehind = async (store: EventStore, seen: Seen | null): Promise<DataInfo["sources"]> => {

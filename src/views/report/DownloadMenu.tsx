@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { FigureName } from "#figures/names.ts";
 import { Menu, type MenuGroup, type MenuItem } from "#ui/Menu.tsx";
+import { ProgressBox } from "#ui/ProgressBox.tsx";
 import { useDataset } from "../state/dataset.tsx";
 import { useLook } from "../state/look.tsx";
 import { type DataItem, dataItems } from "./data-items.ts";
@@ -23,7 +24,7 @@ export const DownloadMenu = ({ figure, look, maker }: Props): ReactNode => {
   const words = useAllWords();
   const { theme } = useLook();
   const { sources } = useDataset();
-  const { busy, save } = useSaving();
+  const { busy, share, save } = useSaving();
   const [reporting, setReporting] = useState<Shown | null>(null);
   const said = words.export;
   const name = words.figures.names[figure];
@@ -49,7 +50,7 @@ export const DownloadMenu = ({ figure, look, maker }: Props): ReactNode => {
         id,
         label: short,
         detail,
-        onPick: () => save(label, async () => make(look(), await maker())),
+        onPick: () => save(label, async (tell) => make(look(), await maker(), tell)),
       }));
   const group = (id: keyof typeof said.groups, items: readonly MenuItem[]): MenuGroup => ({
     id,
@@ -73,6 +74,7 @@ export const DownloadMenu = ({ figure, look, maker }: Props): ReactNode => {
         items={items}
         data-action="download"
       />
+      {busy !== null && share !== null ? <ProgressBox label={said.making(busy)} value={share} /> : null}
       {reporting ? (
         <Suspense>
           <ReportDialog shown={reporting} onClose={() => setReporting(null)} />

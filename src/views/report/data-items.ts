@@ -14,8 +14,11 @@ export interface DataItem {
   readonly short: string;
   readonly scope: "seen" | "all";
   readonly detail: string;
-  /** Makes the file; its code is loaded with the first one. Rejects where the store does or the code cannot be had. */
-  readonly make: (shown: Shown, making: Making) => Promise<MadeFile>;
+  /**
+   * Makes the file; its code is loaded with the first one. `tell` hears how far a long one is, from 0 to 1. Rejects
+   * where the store does or the code cannot be had.
+   */
+  readonly make: (shown: Shown, making: Making, tell?: (share: number) => void) => Promise<MadeFile>;
 }
 
 const OF_EVENTS: ReadonlySet<FigureName> = new Set(["timeline", "map", "event"]);
@@ -35,7 +38,7 @@ export const dataItems = (figure: FigureName, words: AllWords): readonly DataIte
         short: formats[format],
         scope: "seen",
         detail: formatHints[format],
-        make: async (shown, making) => (await import("./make-data.ts")).makeSeen(format, shown, making),
+        make: async (shown, making, tell) => (await import("./make-data.ts")).makeSeen(format, shown, making, tell),
       }),
     ),
     ...ALL.map(
@@ -45,7 +48,7 @@ export const dataItems = (figure: FigureName, words: AllWords): readonly DataIte
         short: formats[format],
         scope: "all",
         detail: formatHints[format],
-        make: async (_, making) => (await import("./make-data.ts")).makeEverything(format, making),
+        make: async (_, making, tell) => (await import("./make-data.ts")).makeEverything(format, making, tell),
       }),
     ),
   ];

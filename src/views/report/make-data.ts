@@ -2,7 +2,7 @@
 import { type Addresses, type Edition, infoOf, recordInfoOf, seenOf } from "#export/asked.ts";
 import { type Citation, cite } from "#export/cite.ts";
 import { fileName } from "#export/file-name.ts";
-import type { Seen } from "#export/records/gather.ts";
+import type { Seen, Tell } from "#export/records/gather.ts";
 import { citedBehind, type DataFormat, MEDIA_TYPES, writeData } from "#export/records/write.ts";
 import type { FigureView } from "#figures/definition.ts";
 import type { FigureName } from "#figures/names.ts";
@@ -48,21 +48,22 @@ const namedFile = (edition: Edition, shown: Shown, span: DayWindow | null, event
   });
 
 /** What is on the screen as a data file. Rejects where the store does. */
-export const makeSeen = async (format: DataFormat, shown: Shown, making: Making): Promise<MadeFile> => {
+export const makeSeen = async (format: DataFormat, shown: Shown, making: Making, tell?: Tell): Promise<MadeFile> => {
   const { store, edition, addresses } = making;
   const asked = await askFigure(store, shown.figure, shown.filter, shown.view);
   const text = describeFigure(asked, edition.words);
   const seen = seenOf(asked, shown.officials ? { officials: shown.officials } : {});
-  const bytes = await writeData(format, store, { seen, info: infoOf(asked, text, edition, addresses(shown)) });
+  const info = infoOf(asked, text, edition, addresses(shown));
+  const bytes = await writeData(format, store, { seen, info }, tell);
   const span = shown.view.window ?? asked.summary.span;
   return { name: namedFile(edition, shown, span, seen.event ?? null, format), type: MEDIA_TYPES[format], bytes };
 };
 
 /** The whole record as a data file. Rejects where the store does. */
-export const makeEverything = async (format: DataFormat, making: Making): Promise<MadeFile> => {
+export const makeEverything = async (format: DataFormat, making: Making, tell?: Tell): Promise<MadeFile> => {
   const { store, edition, addresses } = making;
   const [bytes, summary] = await Promise.all([
-    writeData(format, store, { seen: null, info: recordInfoOf(edition, addresses(null)), plover: true }),
+    writeData(format, store, { seen: null, info: recordInfoOf(edition, addresses(null)), plover: true }, tell),
     store.summary(NO_FILTER),
   ]);
   const name = fileName({

@@ -203,6 +203,15 @@ describe("of very many events", () => {
     expect(most()).toBe(200);
   });
 
+  it("tells how far it is, while there is more to ask for", async () => {
+    const { store } = storeOf(rows.length);
+    const told: number[] = [];
+    await gatherSeen(store, unfiltered, (share) => told.push(share));
+    const steps = Math.ceil(rows.length / 200) - 1;
+    expect(steps).toBeGreaterThan(1);
+    expect(told).toEqual(Array.from({ length: steps }, (_, at) => ((at + 1) * 200) / rows.length));
+  });
+
   it("makes no file of more than it may hold, says how many there are, and cites the record as a whole", async () => {
     const { store, most } = storeOf(MOST_EVENTS + 1);
     await expect(gatherSeen(store, unfiltered)).rejects.toMatchObject({ name: "TooManyRows", rows: MOST_EVENTS + 1 });
