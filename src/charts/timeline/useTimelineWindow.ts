@@ -18,7 +18,7 @@ const ECHO_MS = 500;
 const REST_MS = 90;
 /** While it moves: the least and the most between two looks at the page, and how much may stay empty until then. */
 const LEAST_MS = 250;
-const MOST_MS = 1_200;
+const MOST_MS = 2_000;
 const EMPTY = 0.35;
 /** What a look brings is on the screen after about so long: a hand that would be past it by then is not looked after. */
 const CHASE_MS = 120;
