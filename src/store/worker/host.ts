@@ -10,10 +10,13 @@ import type { Answered, Ask, FromWorker, Port, ToWorker } from "./protocol.ts";
 import { Spans } from "./spans.ts";
 
 /**
- * Events after which the page gets a store over what there is, where reading all takes long enough to be noticed. Few:
- * each time every view asks anew.
+ * Events after which the page gets a store over what there is, where reading all takes long enough to be noticed, and
+ * the part of the file beyond which it rather waits for the whole. Few: each time every view asks anew.
  */
-const STEPS = [2_000, 50_000];
+const STEPS = [
+  { events: 2_000, until: 1 / 2 },
+  { events: 50_000, until: 1 / 10 },
+];
 const NOTICED_MS = 1_000;
 /** Longest stretch of work between two looks at what the page asks. */
 const STRETCH_MS = 24;
@@ -130,9 +133,10 @@ class Host {
         scannable = false;
         return;
       }
-      if (streamed.events < (STEPS[step] ?? Number.POSITIVE_INFINITY)) return;
-      if (performance.now() - began < NOTICED_MS || (total !== null && loaded * 2 > total)) return;
-      while (streamed.events >= (STEPS[step] ?? Number.POSITIVE_INFINITY)) step += 1;
+      const due = STEPS.findLastIndex(({ events }) => streamed.events >= events);
+      if (due < step || performance.now() - began < NOTICED_MS) return;
+      if (total !== null && loaded > total * (STEPS[due]?.until ?? 1)) return;
+      step = due + 1;
       const sofar = streamed.soFar();
       if (sofar) this.use(sofar, streamed.events, false);
     };
