@@ -65,15 +65,22 @@ it("tells how far a file of many rows is, and leaves nothing behind", async () =
   });
   await page.evaluate(() => {
     const seen: number[] = [];
-    Object.assign(window, { seen });
+    const told = { seen, atFoot: true };
+    Object.assign(window, { told });
     new MutationObserver(() => {
       const bar = document.querySelector<HTMLProgressElement>(".ui-progress-box progress");
-      if (bar && bar.value !== seen.at(-1)) seen.push(bar.value);
+      if (!bar || bar.value === seen.at(-1)) return;
+      seen.push(bar.value);
+      const box = bar.closest(".ui-progress-box")?.getBoundingClientRect();
+      told.atFoot &&= Math.abs(innerHeight - (box?.bottom ?? 0) - 12) < 1;
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
   });
   const rows = (await bytesOf(await taken(page, ".timeline-panel", "CSV"))).toString().trimEnd().split("\n");
   expect(rows.length).toBe(2_501);
-  const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  const { seen, atFoot } = await page.evaluate(
+    () => (window as unknown as { told: { seen: number[]; atFoot: boolean } }).told,
+  );
+  expect(atFoot).toBe(true);
   expect(seen.length).toBeGreaterThan(3);
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
   await expect.poll(() => page.locator(".ui-progress-box").count()).toBe(0);
