@@ -82,6 +82,19 @@ export const drawMark = ({ placed, theme, emphasis, sentence, interactive, focus
     interactive ? null : <title key="title">{sentence}</title>,
     band ? <path key="band" d={bandPath(placed)} fill={colour} fillOpacity={0.2} /> : null,
     ...drawShape({ shape, cx, cy, width, height, fill, dashed, colours, theme }),
+    ringed ? (
+      <rect
+        key="ring"
+        x={cx - width / 2 - 4}
+        y={cy - height / 2 - 4}
+        width={width + 8}
+        height={height + 8}
+        rx={height / 2 + 4}
+        fill="none"
+        stroke={theme.ink}
+        strokeWidth={emphasis === "open" ? 1.75 : 1}
+      />
+    ) : null,
     ...placed.papers.map((paper) => (
       <path
         key={paper.id}
@@ -96,19 +109,6 @@ export const drawMark = ({ placed, theme, emphasis, sentence, interactive, focus
       <text key="more" x={placed.moreX} y={cy + 3.5} fontSize={9.5} fill={theme.quiet} aria-hidden>
         {`+${placed.morePapers}`}
       </text>
-    ) : null,
-    ringed ? (
-      <rect
-        key="ring"
-        x={cx - width / 2 - 4}
-        y={cy - height / 2 - 4}
-        width={width + 8}
-        height={height + 8}
-        rx={height / 2 + 4}
-        fill="none"
-        stroke={theme.ink}
-        strokeWidth={emphasis === "open" ? 1.75 : 1}
-      />
     ) : null,
   ];
   return (

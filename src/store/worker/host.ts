@@ -8,16 +8,8 @@ import { createLocalStore } from "../local/store.ts";
 import { type OpenStore, StreamedStore } from "../streamed.ts";
 import type { Answered, Ask, FromWorker, Port, ToWorker } from "./protocol.ts";
 import { Spans } from "./spans.ts";
+import { stepsAfter } from "./steps.ts";
 
-/**
- * Events after which the page gets a store over what there is, where reading all takes long enough to be noticed, and
- * the part of the file beyond which it rather waits for the whole. Few: each time every view asks anew.
- */
-const STEPS = [
-  { events: 2_000, until: 1 / 2 },
-  { events: 50_000, until: 1 / 10 },
-];
-const NOTICED_MS = 1_000;
 /** Longest stretch of work between two looks at what the page asks. */
 const STRETCH_MS = 24;
 /** Answers are kept together for so long at most: the page draws all views once, and never waits long for the first. */
@@ -122,7 +114,7 @@ class Host {
     let loaded = 0;
     let total = typeof from === "string" ? null : from.size;
     let scannable = true;
-    let step = 0;
+    let steps = 0;
     let since = performance.now();
     const began = since;
     const scan = (bytes: Uint8Array<ArrayBuffer>): void => {
@@ -133,10 +125,14 @@ class Host {
         scannable = false;
         return;
       }
-      const due = STEPS.findLastIndex(({ events }) => streamed.events >= events);
-      if (due < step || performance.now() - began < NOTICED_MS) return;
-      if (total !== null && loaded > total * (STEPS[due]?.until ?? 1)) return;
-      step = due + 1;
+      const { events } = streamed;
+      const next = stepsAfter(steps, {
+        events,
+        share: total === null ? 0 : loaded / total,
+        ms: performance.now() - began,
+      });
+      if (next === steps) return;
+      steps = next;
       const sofar = streamed.soFar();
       if (sofar) this.use(sofar, streamed.events, false);
     };
