@@ -93,6 +93,14 @@ const watch = (page: Page): string[] => {
 /** Address of a page of the built site: `url("?partner=KR")`. */
 export const url = (path = ""): string => new URL(path, inject("baseUrl")).href;
 
+/** To be spread into the options of `open`: a large record that the site serves as `data/NAME.json`. */
+export const serving = (name: string, body: string): Pick<OpenOptions, "before" | "expected"> => ({
+  // The page stops reading a large record and leaves it to the worker.
+  expected: [new RegExp(`${name}\\.json net::ERR_ABORTED`)],
+  before: (page) =>
+    page.route(`**/data/${name}.json`, (route) => route.fulfill({ body, contentType: "application/json" })),
+});
+
 /**
  * Opens the built page at a path relative to its folder in a fresh context of its own, waits until it stands, and
  * closes it after the test, which fails where the page complained. `reducedMotion` is "reduce" unless said, so that

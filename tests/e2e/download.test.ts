@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { lintOfficeSvg } from "#export/office-lint.ts";
 import { chunksOf } from "#export/png.ts";
 import { repeated } from "../fixtures/record.ts";
-import { open } from "./browser.ts";
+import { open, serving } from "./browser.ts";
 
 const taken = async (page: Page, panel: string, entry: string): Promise<Download> => {
   await page.locator(`${panel} [data-action="download"]`).click();
@@ -57,12 +57,7 @@ it("shows a figure for a report before it is saved", async () => {
 });
 
 it("tells how far a file of many rows is, and leaves nothing behind", async () => {
-  const body = JSON.stringify(repeated(2_500));
-  const page = await open("?data=data/many.json", {
-    expected: [/many\.json net::ERR_ABORTED/],
-    before: (context) =>
-      context.route("**/data/many.json", (route) => route.fulfill({ body, contentType: "application/json" })),
-  });
+  const page = await open("?data=data/many.json", serving("many", JSON.stringify(repeated(2_500))));
   await page.evaluate(() => {
     const seen: number[] = [];
     const told = { seen, atFoot: true };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { record } from "../fixtures/record.ts";
-import { open } from "./browser.ts";
+import { open, serving } from "./browser.ts";
 
 const MANY = 10_000;
 
@@ -32,13 +32,7 @@ const crowded = (): string => {
 };
 
 it("shows ten thousand officials with as many cards as there is room for", async () => {
-  const body = crowded();
-  const page = await open("/?data=data/crowd.json", {
-    // The page stops reading a large record and leaves it to the worker.
-    expected: [/crowd\.json net::ERR_ABORTED/],
-    before: (context) =>
-      context.route("**/data/crowd.json", (route) => route.fulfill({ body, contentType: "application/json" })),
-  });
+  const page = await open("/?data=data/crowd.json", serving("crowd", crowded()));
   const cards = page.locator("[data-official]");
   await expect.poll(() => cards.count()).toBeGreaterThan(3);
   expect(await cards.count()).toBeLessThan(80);

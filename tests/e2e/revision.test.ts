@@ -33,6 +33,23 @@ it("is raised by one when all views have been repainted for a new question, and 
   expect(await revision(page)).toBe(3);
 });
 
+it("leaves the other panels as they are while only the timeline moves", async () => {
+  const page = await open();
+  await page.evaluate(() => {
+    const told = { turned: false };
+    Object.assign(window, { told });
+    const root = document.documentElement;
+    new MutationObserver(() => {
+      told.turned ||= root.dataset.turning !== undefined;
+    }).observe(root, { attributes: true, attributeFilter: ["data-turning"] });
+  });
+  const turned = () => page.evaluate(() => (window as unknown as { told: { turned: boolean } }).told.turned);
+  await repainted(page, () => page.getByRole("button", { name: "Zoom in" }).first().click());
+  expect(await turned()).toBe(false);
+  await repainted(page, () => chip(page, "ASEAN").click());
+  expect(await turned()).toBe(true);
+});
+
 it("lays out what is out of sight after what is in sight, and has the text of all of it with the revision", async () => {
   const page = await open("", { height: 700 });
   await page.evaluate(() => {

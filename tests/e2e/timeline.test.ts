@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { repeated } from "../fixtures/record.ts";
-import { open, repainted, revision, settled } from "./browser.ts";
+import { open, repainted, revision, serving, settled } from "./browser.ts";
 import { asked, chip, figure, recordsIn } from "./views.ts";
 
 const SVG = '[data-figure="timeline"]';
@@ -159,12 +159,7 @@ it("opens the event whose mark or label is pressed", async () => {
 });
 
 it("keeps the plot in the page while it turns from density to marks", async () => {
-  const body = JSON.stringify(repeated(900));
-  const page = await open("?data=data/full.json", {
-    expected: [/full\.json net::ERR_ABORTED/],
-    before: (context) =>
-      context.route("**/data/full.json", (route) => route.fulfill({ body, contentType: "application/json" })),
-  });
+  const page = await open("?data=data/full.json", serving("full", JSON.stringify(repeated(900))));
   expect(await page.locator(`${SVG} [data-event]`).count()).toBe(0);
   const plot = page.locator(`.timeline-frame svg${SVG}`);
   await plot.evaluate((svg) => svg.setAttribute("data-same", ""));

@@ -18,23 +18,23 @@ const heard = {
   onLit: vi.fn<(ids: readonly string[] | null) => void>(),
 };
 
-const shown = (more: Partial<TimelineFigureProps> = {}) =>
-  render(
-    <TimelineFigure
-      answer={answer}
-      window={answer.window}
-      lanes="partner"
-      words={en}
-      theme={LIGHT}
-      width={1000}
-      lit={lit}
-      openId={null}
-      reducedMotion
-      partnerName={nameOf}
-      {...heard}
-      {...more}
-    />,
-  );
+const figure = (more: Partial<TimelineFigureProps> = {}) => (
+  <TimelineFigure
+    answer={answer}
+    window={answer.window}
+    lanes="partner"
+    words={en}
+    theme={LIGHT}
+    width={1000}
+    lit={lit}
+    openId={null}
+    reducedMotion
+    partnerName={nameOf}
+    {...heard}
+    {...more}
+  />
+);
+const shown = (more: Partial<TimelineFigureProps> = {}) => render(figure(more));
 
 const mark = (name: RegExp) => screen.getByRole("button", { name });
 
@@ -139,24 +139,26 @@ describe("TimelineFigure", () => {
     expect(wheel(240).defaultPrevented).toBe(false);
   });
 
+  it("draws the strip of what matches, also where only that changes", () => {
+    const bars = (from: Element): readonly number[] =>
+      [...from.querySelectorAll("[data-part=overview] path[fill-opacity]")].map(
+        (path) => (path.getAttribute("d") ?? "").split("M").length - 1,
+      );
+    const { full, window } = answer;
+    const fewer = { ...answerOf(RELEASES.slice(0, 4), { window: ["2018-03-01", "2020-12-31"] }), full, window };
+    const { container, rerender } = shown();
+    const all = bars(container);
+    rerender(figure({ answer: fewer }));
+    const few = bars(container);
+    expect(few).not.toEqual(all);
+    rerender(figure());
+    expect(bars(container)).toEqual(all);
+  });
+
   it("follows the page to another window", () => {
     const { rerender } = shown();
     const next = { start: 18_100, end: 18_400 };
-    rerender(
-      <TimelineFigure
-        answer={{ ...answer, window: next }}
-        window={next}
-        lanes="partner"
-        words={en}
-        theme={LIGHT}
-        width={1000}
-        lit={lit}
-        openId={null}
-        reducedMotion
-        partnerName={nameOf}
-        {...heard}
-      />,
-    );
+    rerender(figure({ answer: { ...answer, window: next }, window: next }));
     expect(screen.getAllByRole("slider")[0]?.getAttribute("aria-valuenow")).toBe("18100");
     expect(heard.onWindow).not.toHaveBeenCalled();
   });
