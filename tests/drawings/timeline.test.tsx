@@ -1,7 +1,7 @@
 import { describe, it } from "vitest";
 import { DARK, LIGHT } from "#charts/kit/theme.ts";
 import { Overview } from "#charts/timeline/Overview.tsx";
-import { layoutOverview } from "#charts/timeline/overview.layout.ts";
+import { layoutStrip, withFrame } from "#charts/timeline/overview.layout.ts";
 import { Timeline } from "#charts/timeline/Timeline.tsx";
 import { boundsOf } from "#charts/timeline/timeline.controller.ts";
 import { layoutTimeline, type TimelineOptions } from "#charts/timeline/timeline.layout.ts";
@@ -177,13 +177,15 @@ const strip = (state: string, answer: TimelineAnswer, width = 1120, theme = LIGH
     "timeline",
     state,
     <Overview
-      layout={layoutOverview(answer, {
-        width,
-        left: width < 560 ? 0 : 180,
-        window: answer.window,
-        words: en,
-        bounds: boundsOf(answer.full, answer.extent, answer.window),
-      })}
+      layout={withFrame(
+        layoutStrip(answer, {
+          width,
+          left: width < 560 ? 0 : 180,
+          words: en,
+          bounds: boundsOf(answer.full, answer.extent, answer.window),
+        }),
+        answer.window,
+      )}
       theme={theme}
       words={en}
       window={answer.window}

@@ -116,8 +116,3 @@ export const withFrame = (strip: StripLayout, window: DayWindow): OverviewLayout
   ...strip,
   window: frameOf(strip, window),
 });
-
-export const layoutOverview = (
-  answer: TimelineAnswer,
-  { window, ...options }: StripOptions & { readonly window: DayWindow },
-): OverviewLayout => withFrame(layoutStrip(answer, options), window);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { hitTest } from "#charts/timeline/hit.ts";
 import { layoutLegend } from "#charts/timeline/legend.layout.ts";
-import { layoutOverview } from "#charts/timeline/overview.layout.ts";
+import { layoutStrip, withFrame } from "#charts/timeline/overview.layout.ts";
 import { tooltipPlace } from "#charts/timeline/Tooltip.tsx";
 import { boundsOf } from "#charts/timeline/timeline.controller.ts";
 import { layoutTimeline } from "#charts/timeline/timeline.layout.ts";
@@ -13,13 +13,15 @@ import { answerOf, crowd, nameOf, RECALLED, RELEASES } from "../../../fixtures/t
 
 const laid = (answer: TimelineAnswer, width = 1000) => layoutTimeline(answer, { width, words: en, lanes: "partner" });
 const overviewOf = (answer: TimelineAnswer, window = answer.window) =>
-  layoutOverview(answer, {
-    width: 1000,
-    left: 180,
+  withFrame(
+    layoutStrip(answer, {
+      width: 1000,
+      left: 180,
+      words: en,
+      bounds: boundsOf(answer.full, answer.extent, window),
+    }),
     window,
-    words: en,
-    bounds: boundsOf(answer.full, answer.extent, window),
-  });
+  );
 
 describe("what is under the pointer", () => {
   const layout = laid(answerOf(RELEASES));
