@@ -1,4 +1,4 @@
-/** One fresh page, from its address to the last movement of the hand. */
+/** One fresh page: from its address to the last movement of the hand, or only to the memory it takes. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { heapOf, memoryOf } from "./browser.ts";
@@ -15,6 +15,11 @@ export interface Measured {
   /** ms after which a step counts as failed. */
   readonly cap: number;
   readonly skip: ReadonlySet<Step>;
+  /**
+   * Measures the memory after loading, and nothing else: the collection before it has the browser forget compiled
+   * functions and what it learned of them, so that what comes after would be slower than for any reader.
+   */
+  readonly weighed: boolean;
   /** Prefix of pictures to take, or null. */
   readonly shots: string | null;
 }
@@ -104,9 +109,12 @@ export const measure = async (of: Measured): Promise<Run> => {
     await sleep(SETTLED);
     run.shipped = server.shipped();
     const session = await context.newCDPSession(page);
+    if (of.weighed) {
+      run.heap = await within(heapOf(session), cap, gone);
+      run.memory = await memoryOf(browser);
+      return run;
+    }
     run.nodes = await page.evaluate(() => window.probe.nodes());
-    run.heap = await within(heapOf(session), cap, gone);
-    run.memory = await memoryOf(browser);
     // Last, so that a page that dies of its size has not loaded.
     run.load = ms;
     step = "filter";

@@ -8,7 +8,7 @@ import { findBrowser } from "../scripts/browser.mjs";
 import { ROOT } from "../scripts/prepare.mjs";
 import { launch } from "./browser.ts";
 import { cellOf, repeated } from "./cell.ts";
-import type { Cell } from "./cells.ts";
+import type { Cell, Run, Step } from "./cells.ts";
 import { keptCounts } from "./expected.ts";
 import { fileOf, generate } from "./generate.ts";
 import { measure } from "./measure.ts";
@@ -124,22 +124,25 @@ const measureSubject = async (
     const expected = keptCounts(size, SEED, fileOf(size, DATA), COUNTS);
     const query = `?data=${encodeURIComponent(`/data/${fileFor(subject.kind, size)}`)}`;
     const address = `${server.origin}/${subject.name}/${query}#meetings=${expected.all.meetings}`;
-    const runs = beyond
+    const once = async (skip: ReadonlySet<Step>, shots: string | null, weighed: boolean): Promise<Run> => {
+      const browser = await launch(executable);
+      try {
+        writeFileSync(MACHINE, `Chromium ${browser.version()}, headless`);
+        return await measure({ browser, server, probe, address, cap: options.cap, skip, shots, weighed });
+      } finally {
+        await browser.close().catch(() => null);
+      }
+    };
+    const shots = options.shots ? join(SHOTS, `${subject.name}-${size}`) : null;
+    const timed = beyond
       ? []
       : await repeated({
           runs: options.runs,
           budget: options.budget,
-          once: async (skip, first) => {
-            const browser = await launch(executable);
-            const shots = options.shots && first ? join(SHOTS, `${subject.name}-${size}`) : null;
-            try {
-              writeFileSync(MACHINE, `Chromium ${browser.version()}, headless`);
-              return await measure({ browser, server, probe, address, cap: options.cap, skip, shots });
-            } finally {
-              await browser.close().catch(() => null);
-            }
-          },
+          once: (skip, first) => once(skip, first ? shots : null, false),
         });
+    const loads = timed.some(({ load }) => load !== null);
+    const runs = loads ? [...timed, await once(new Set(), null, true)] : timed;
     const cell = cellOf(subject, size, runs, expected);
     const told = beyond ? { ...cell, failed: { load: `not tried: ${beyond}` } } : cell;
     if (!beyond && cell.failed.load) beyond = `${cell.failed.load} at ${count(size)}`;
