@@ -85,11 +85,12 @@ export class Scanner {
     this.make(bytes.length);
     this.buffer.set(bytes, this.used);
     this.used += bytes.length;
-    this.scan();
+    this.scan(false);
   }
 
   /** Ends the file and lets its bytes go. @throws NotScannable where it stops in the middle */
   end(): void {
+    this.scan(true);
     const rest = this.buffer.subarray(this.part, this.used);
     // Whoever reads rows of the file again may keep what it was scanned by.
     this.buffer = new Uint8Array();
@@ -164,31 +165,34 @@ export class Scanner {
 
   /**
    * Hands on slices without looking at every byte. What parses as a list of whole rows from the start of one is just
-   * that, so a cut in a wrong place shows; then, and at the end of the list, bytes are looked at one by one.
+   * that, so a cut in a wrong place shows; then, and at the end of the file, bytes are looked at one by one.
+   * @returns whether it stopped for want of bytes
    */
-  private leap(): void {
+  private leap(): boolean {
     while (this.used - this.part >= SLICE + LOOK + OPENING) {
       if (this.opening.length === 0) {
         let at = this.part;
         while (at < this.used && isSpace(this.buffer[at] as number)) at += 1;
-        if (this.buffer[at] !== OBJECT_OPENS) return;
+        if (this.buffer[at] !== OBJECT_OPENS) return false;
         this.opening = this.buffer.slice(at, at + OPENING);
       }
       const to = this.guess();
-      if (to === 0) return;
+      if (to === 0) return false;
       let rows: readonly unknown[];
       try {
         rows = rowsIn(this.taken(to));
       } catch {
-        return;
+        return false;
       }
       this.emit(rows, to);
       this.at = this.part;
     }
+    return true;
   }
 
-  private scan(): void {
-    if (this.inList && this.depth === 2 && !this.inString && this.at === this.part) this.leap();
+  /** @param last whether no more bytes will come */
+  private scan(last: boolean): void {
+    if (this.inList && this.depth === 2 && !this.inString && this.at === this.part && this.leap() && !last) return;
     if (this.before) {
       // A byte order mark may come in pieces.
       if (this.buffer[0] === 0xef && this.used < 3) return;
@@ -212,7 +216,8 @@ export class Scanner {
           if (at - this.part >= SLICE) {
             this.cut(at);
             this.at = this.part;
-            this.leap();
+            [this.depth, this.inString] = [depth, false];
+            if (this.leap() && !last) return;
             at = this.at;
             continue;
           }

@@ -36,11 +36,24 @@ const half = (text: string): CommonDate | null => {
   return unmarked && { ...unmarked, doubtful: true };
 };
 
-/** A date in one of the common forms as the full parser reads it; null for every other, be it good or not. */
-export const commonDate = (date: string): CommonDate | null => {
+const readAnew = (date: string): CommonDate | null => {
   const slash = date.indexOf("/");
   if (slash < 0) return half(date);
   const [from, to] = [half(date.slice(0, slash)), half(date.slice(slash + 1))];
   if (!from || !to || from.start >= to.start || (from.doubtful && to.doubtful && !BOTH_AT_END.test(date))) return null;
   return { start: from.start, end: to.end, doubtful: from.doubtful || to.doubtful };
+};
+
+/** Dates read of late: each row is read to be checked and to be kept, and a conference has many rows of one date. */
+const read = new Map<string, CommonDate | null>();
+const READ_AT_MOST = 4_096;
+
+/** A date in one of the common forms as the full parser reads it; null for every other, be it good or not. */
+export const commonDate = (date: string): CommonDate | null => {
+  const known = read.get(date);
+  if (known !== undefined) return known;
+  if (read.size >= READ_AT_MOST) read.clear();
+  const found = readAnew(date);
+  read.set(date, found);
+  return found;
 };

@@ -192,8 +192,8 @@ export const createBuilder = (catalog: Catalog, options: BuilderOptions = {}): C
 
   return {
     add(event) {
-      if (ids.find(event.id) >= 0) return false;
       const row = ids.add(event.id);
+      if (row < 0) return false;
       stray = false;
       titles?.add(event.title);
       doubts.push(addDate(event.date));

@@ -109,9 +109,11 @@ const pairCounts = (selection: Selection): readonly [Uint32Array] => {
         const at = list[k] as number;
         if (!((flags[at] as number) & COUNTED)) continue;
         const topicsTo = topics.offsets.at(at + 1);
-        for (let p = own.offsets.at(at); p < own.offsets.at(at + 1); p++) {
+        const ownTo = own.offsets.at(at + 1);
+        const topicsFrom = topics.offsets.at(at);
+        for (let p = own.offsets.at(at); p < ownTo; p++) {
           const row = (own.values[p] as number) * width;
-          for (let t = topics.offsets.at(at); t < topicsTo; t++) pairs[row + (topics.values[t] as number)]! += step;
+          for (let t = topicsFrom; t < topicsTo; t++) pairs[row + (topics.values[t] as number)]! += step;
         }
       }
     },

@@ -167,7 +167,8 @@ const engagements = (context: StoreContext, { selection, asked }: Page, value: n
     if (events.length < LIT_LIMIT) events.push(idAt(columns, at));
     if (!((flags[at] as number) & COUNTED)) return;
     if (at < dated) meetings[found++] = at;
-    for (let from = offsets.at(at); from < offsets.at(at + 1); from++) counts[values[from] as number]!++;
+    const to = offsets.at(at + 1);
+    for (let from = offsets.at(at); from < to; from++) counts[values[from] as number]!++;
   });
   return { counts, events, meetings: meetings.subarray(0, found) };
 };

@@ -11,7 +11,9 @@ export interface Parts {
 /** @param partOf for each row the one it lies in, or -1 */
 export const partsOf = (partOf: Int32Array): Parts => {
   const size = partOf.length;
-  const pairs = new Float64Array(partOf.reduce((count, container) => count + (container < 0 ? 0 : 1), 0));
+  let inside = 0;
+  for (let row = 0; row < size; row++) if ((partOf[row] as number) >= 0) inside++;
+  const pairs = new Float64Array(inside);
   for (let row = 0, count = 0; row < size; row++) {
     const container = partOf[row] as number;
     if (container >= 0) pairs[count++] = container * size + row;

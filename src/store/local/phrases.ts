@@ -22,7 +22,7 @@ export class Phrases {
     for (let from = 0; from <= text.length; ) {
       const space = text.indexOf(" ", from);
       const to = space < 0 ? text.length : space;
-      let number = this.words.intern(text.slice(from, to));
+      let number = this.words.intern(text, from, to);
       while (number > 0x7f) {
         this.bytes.push((number & 0x7f) | 0x80);
         number >>>= 7;

@@ -1,4 +1,4 @@
-/** Many short strings in one buffer, found by hash: a million ids without a million objects. */
+/** Many short strings in one buffer, none of them twice, found by hash: a million ids without a million objects. */
 import { textOf } from "#lib/utf8.ts";
 import { Offsets } from "./offsets.ts";
 
@@ -9,9 +9,9 @@ const encoder = new TextEncoder();
 const HASH_START = 0x811c9dc5;
 const HASH_STEP = 0x01000193;
 
-const hashOf = (text: string): number => {
+const hashOf = (text: string, from: number, to: number): number => {
   let hash = HASH_START;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_STEP);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), HASH_STEP);
   return (hash ^ (hash >>> 15)) >>> 0;
 };
 
@@ -26,19 +26,10 @@ export class StringTable {
     this.offsets.push(0);
   }
 
-  /** Adds a string and returns its position. Of equal strings the first is the one found. */
+  /** Adds a string that is not there yet and returns its position; -1, and nothing is added, where it is. */
   add(text: string): number {
-    if (this.bytes.length - this.used < text.length * 3) {
-      const wider = new Uint8Array(Math.max(this.bytes.length * 2, this.used + text.length * 3));
-      wider.set(this.bytes.subarray(0, this.used));
-      this.bytes = wider;
-    }
-    this.write(text);
-    const position = this.length++;
-    this.offsets.push(this.used);
-    if (this.length * 2 > this.slots.length) this.rehash(this.slots.length * 2, this.length);
-    else this.place(text, position);
-    return position;
+    const slot = this.slotOf(text, 0, text.length);
+    return this.slots[slot] === EMPTY ? this.append(text, slot) : -1;
   }
 
   /**
@@ -75,10 +66,11 @@ export class StringTable {
     return true;
   }
 
-  /** Position of a string, which is added where it is not there yet. */
-  intern(text: string): number {
-    const known = this.find(text);
-    return known < 0 ? this.add(text) : known;
+  /** Position of a string, or of a part of it, which is added where it is not there yet. */
+  intern(text: string, from = 0, to = text.length): number {
+    const slot = this.slotOf(text, from, to);
+    const known = this.slots[slot] as number;
+    return known === EMPTY ? this.append(text.slice(from, to), slot) : known;
   }
 
   get(position: number): string {
@@ -88,18 +80,40 @@ export class StringTable {
 
   /** Position of a string, or -1. */
   find(text: string): number {
-    const mask = this.slots.length - 1;
-    for (let slot = hashOf(text) & mask; ; slot = (slot + 1) & mask) {
-      const position = this.slots[slot] as number;
-      if (position === EMPTY) return -1;
-      if (this.is(position, text)) return position;
-    }
+    const known = this.slots[this.slotOf(text, 0, text.length)] as number;
+    return known === EMPTY ? -1 : known;
   }
 
   /** Gives back the room kept for growing. */
   trim(): void {
     this.bytes = this.bytes.slice(0, this.used);
     this.offsets = this.offsets.trimmed();
+  }
+
+  /** Where the position of a part of a text stands, or would stand. */
+  private slotOf(text: string, from: number, to: number): number {
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = hashOf(text, from, to) & mask;
+    for (let known = slots[slot] as number; known !== EMPTY; known = slots[slot] as number) {
+      if (this.is(known, text, from, to)) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private append(text: string, slot: number): number {
+    if (this.bytes.length - this.used < text.length * 3) {
+      const wider = new Uint8Array(Math.max(this.bytes.length * 2, this.used + text.length * 3));
+      wider.set(this.bytes.subarray(0, this.used));
+      this.bytes = wider;
+    }
+    this.write(text);
+    const position = this.length++;
+    this.offsets.push(this.used);
+    if (this.length * 2 > this.slots.length) this.rehash(this.slots.length * 2, this.length);
+    else this.slots[slot] = position;
+    return position;
   }
 
   private write(text: string): void {
@@ -115,15 +129,17 @@ export class StringTable {
     this.used += text.length;
   }
 
-  private is(position: number, text: string): boolean {
-    const from = this.offsets.at(position);
-    const length = this.offsets.at(position + 1) - from;
-    if (length < text.length) return false;
-    if (length > text.length) return this.get(position) === text;
-    for (let at = 0; at < length; at++) {
-      const byte = this.bytes[from + at] as number;
-      if (byte > 0x7f) return this.get(position) === text;
-      if (byte !== text.charCodeAt(at)) return false;
+  private is(position: number, text: string, from: number, to: number): boolean {
+    const begins = this.offsets.at(position);
+    const length = this.offsets.at(position + 1) - begins;
+    const letters = to - from;
+    // Letters beyond ASCII take more bytes than one.
+    if (length < letters) return false;
+    // From the end: ids that stand in one slot often begin alike.
+    for (let back = 1; back <= length; back++) {
+      const byte = this.bytes[begins + length - back] as number;
+      if (byte > 0x7f) return this.get(position) === text.slice(from, to);
+      if (back > letters || byte !== text.charCodeAt(to - back)) return false;
     }
     return true;
   }
@@ -133,27 +149,20 @@ export class StringTable {
     let hash = HASH_START;
     for (let at = from; at < to; at++) {
       const byte = this.bytes[at] as number;
-      if (byte > 0x7f) return hashOf(this.get(position));
+      if (byte > 0x7f) {
+        const text = this.get(position);
+        return hashOf(text, 0, text.length);
+      }
       hash = Math.imul(hash ^ byte, HASH_STEP);
     }
     return (hash ^ (hash >>> 15)) >>> 0;
-  }
-
-  private place(text: string, position: number): void {
-    const mask = this.slots.length - 1;
-    let slot = hashOf(text) & mask;
-    while (this.slots[slot] !== EMPTY) {
-      if (this.is(this.slots[slot] as number, text)) return;
-      slot = (slot + 1) & mask;
-    }
-    this.slots[slot] = position;
   }
 
   private same(a: number, b: number): boolean {
     const [from, start] = [this.offsets.at(a), this.offsets.at(b)];
     const length = this.offsets.at(a + 1) - from;
     if (this.offsets.at(b + 1) - start !== length) return false;
-    for (let at = 0; at < length; at++) if (this.bytes[from + at] !== this.bytes[start + at]) return false;
+    for (let at = length - 1; at >= 0; at--) if (this.bytes[from + at] !== this.bytes[start + at]) return false;
     return true;
   }
 
@@ -163,8 +172,8 @@ export class StringTable {
     const mask = this.slots.length - 1;
     for (let position = 0; position < count; position++) {
       let slot = this.hashAt(position) & mask;
-      while (this.slots[slot] !== EMPTY && !this.same(this.slots[slot] as number, position)) slot = (slot + 1) & mask;
-      if (this.slots[slot] === EMPTY) this.slots[slot] = position;
+      while (this.slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+      this.slots[slot] = position;
     }
   }
 }
