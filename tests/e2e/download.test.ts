@@ -80,3 +80,34 @@ it("tells how far a file of many rows is, and leaves nothing behind", async () =
   expect(seen).toEqual([...seen].sort((a, b) => a - b));
   await expect.poll(() => page.locator(".ui-progress-box").count()).toBe(0);
 });
+
+it("stops a file of many rows by its box and by keys, and hands nothing over", async () => {
+  const page = await open("?data=data/many.json", serving("many", JSON.stringify(repeated(9_000))));
+  const files: string[] = [];
+  page.on("download", (download) => files.push(download.suggestedFilename()));
+  const menu = page.locator(".timeline-panel [data-action=download]");
+  const begin = async (): Promise<void> => {
+    await menu.click();
+    await page.getByRole("menuitem", { name: /^CSV/ }).first().click();
+    await page.locator(".ui-progress-box").waitFor();
+  };
+  await begin();
+  await page.locator("[data-action=stop]").click();
+  await page.getByText(/^CSV.* was stopped\. Nothing was kept of it\./).first().waitFor();
+  expect(await page.locator(".ui-progress-box").count()).toBe(0);
+  await begin();
+  await menu.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator(".ui-progress-box").count()).toBe(0);
+  expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(files).toEqual([]);
+});
+
+it("tells how far a citation of many rows is", async () => {
+  const page = await open("?data=data/many.json", serving("many", JSON.stringify(repeated(9_000))));
+  await page.locator('.timeline-panel [data-action="cite"]').click();
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("progress").waitFor();
+  await dialog.locator("pre").waitFor();
+  expect(await dialog.locator("progress").count()).toBe(0);
+});

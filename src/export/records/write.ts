@@ -136,9 +136,10 @@ export const writeData = async (
 ): Promise<Uint8Array<ArrayBuffer>> => dataFile(format, await gatherData(store, request, tell));
 
 /** The pages behind what is seen, for a citation; none where a list of them would be endless: the record is cited then. */
-export const citedBehind = async (store: EventStore, seen: Seen | null): Promise<DataInfo["sources"]> => {
+export const citedBehind = async (store: EventStore, seen: Seen | null, tell?: Tell): Promise<DataInfo["sources"]> => {
   try {
-    return sourcesBehind(evidenceBehind(seen === null ? await gatherEverything(store) : await gatherSeen(store, seen)));
+    const gathered = seen === null ? await gatherEverything(store, tell) : await gatherSeen(store, seen, tell);
+    return sourcesBehind(evidenceBehind(gathered));
   } catch (fault) {
     if (fault instanceof TooManyRows) return [];
     throw fault;

@@ -6,6 +6,7 @@ import { Button } from "#ui/Button.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
 import { Dialog } from "#ui/Dialog.tsx";
 import { Notice } from "#ui/Notice.tsx";
+import { Progress } from "#ui/Progress.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import type { Making, Shown } from "./make-data.ts";
@@ -44,13 +45,23 @@ const Body = (props: CiteDialogProps): ReactNode => {
   const { shown, making, cacheKey, words } = props;
   const said = words.export;
   const [format, setFormat] = useState<Format>("text");
+  /** How far it is, from 0 to 1; null where that is not known, or soon done. */
+  const [share, setShare] = useState<number | null>(null);
   const { data, isError } = useQuery({
     queryKey: [cacheKey, "citation", shown, making.edition.release, making.addresses(shown)],
-    queryFn: async () => (await import("./make-data.ts")).makeCitation(shown, making),
+    queryFn: async ({ signal }) => {
+      const { makeCitation } = await import("./make-data.ts");
+      return makeCitation(shown, making, (far) => {
+        // The dialog was closed.
+        signal.throwIfAborted();
+        setShare(far);
+      });
+    },
   });
   if (isError) return <Notice tone="error" title={said.citeFailed} />;
   const file = FILES[format];
   const text = data?.citation[format];
+  const waiting = share === null ? <Skeleton /> : <Progress label={said.citeMaking} value={share} />;
   return (
     <div className="cite">
       <Segmented<Format>
@@ -61,7 +72,7 @@ const Body = (props: CiteDialogProps): ReactNode => {
         options={FORMATS.map((id) => ({ id, label: said.citeFormats[id] }))}
       />
       {text === undefined ? (
-        <Skeleton />
+        waiting
       ) : (
         <section
           className="cite-text"

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { FigureName } from "#figures/names.ts";
+import { Button } from "#ui/Button.tsx";
 import { Menu, type MenuGroup, type MenuItem } from "#ui/Menu.tsx";
 import { ProgressBox } from "#ui/ProgressBox.tsx";
 import { useDataset } from "../state/dataset.tsx";
@@ -24,7 +25,9 @@ export const DownloadMenu = ({ figure, look, maker }: Props): ReactNode => {
   const words = useAllWords();
   const { theme } = useLook();
   const { sources } = useDataset();
-  const { busy, share, save } = useSaving();
+  const { busy, share, stop, save } = useSaving();
+  /** What is being made, where that takes so long that it can be stopped. */
+  const long = share === null ? null : busy;
   const [reporting, setReporting] = useState<Shown | null>(null);
   const said = words.export;
   const name = words.figures.names[figure];
@@ -58,6 +61,7 @@ export const DownloadMenu = ({ figure, look, maker }: Props): ReactNode => {
     ...said.groups[id],
   });
   const items = (): readonly (MenuItem | MenuGroup)[] => [
+    ...(long === null ? [] : [{ id: "stop", label: said.stopMaking(long), detail: said.stopHint, onPick: stop }]),
     { id: "report", label: said.forReport, detail: said.forReportHint, onPick: () => setReporting(look()) },
     group("picture", drawnAs("picture")),
     group("document", drawnAs("document")),
@@ -74,7 +78,13 @@ export const DownloadMenu = ({ figure, look, maker }: Props): ReactNode => {
         items={items}
         data-action="download"
       />
-      {busy !== null && share !== null ? <ProgressBox label={said.making(busy)} value={share} /> : null}
+      {long === null || share === null ? null : (
+        <ProgressBox label={said.making(long)} value={share}>
+          <Button variant="link" aria-label={said.stopMaking(long)} onClick={stop} data-action="stop">
+            {said.stop}
+          </Button>
+        </ProgressBox>
+      )}
       {reporting ? (
         <Suspense>
           <ReportDialog shown={reporting} onClose={() => setReporting(null)} />

@@ -80,12 +80,13 @@ export const makeEverything = async (format: DataFormat, making: Making, tell?: 
 export const makeCitation = async (
   shown: Shown,
   making: Making,
+  tell?: Tell,
 ): Promise<{ readonly citation: Citation; readonly stem: string }> => {
   const { store, edition, addresses } = making;
   const asked = await askFigure(store, shown.figure, shown.filter, shown.view);
   const seen = seenOf(asked, shown.officials ? { officials: shown.officials } : {});
   const info = infoOf(asked, describeFigure(asked, edition.words), edition, addresses(shown));
-  const citation = cite({ ...info, sources: await citedBehind(store, seen) });
+  const citation = cite({ ...info, sources: await citedBehind(store, seen, tell) });
   const name = namedFile(edition, shown, asked.summary.span, seen.event ?? null, "bib");
   return { citation, stem: name.slice(0, -".bib".length) };
 };

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { MOST_EVENTS, TooManyRows } from "#export/records/gather.ts";
 import { announce } from "#ui/announce.ts";
 import type { MadeFile } from "./make-data.ts";
@@ -11,32 +11,50 @@ export interface Saving {
   readonly busy: string | null;
   /** How far it is, from 0 to 1; null where that is not known, or soon done. */
   readonly share: number | null;
+  /** Ends what is being made where it says how far it is; nothing is handed over. */
+  readonly stop: () => void;
   readonly save: (format: string, make: (tell: (share: number) => void) => Promise<MadeFile>) => void;
 }
 
-/** Makes files and hands them over, one after the other; says so when it begins, ends and fails. */
+class Stopped extends Error {}
+
+/** Makes files and hands them over, one after the other; says so when it begins, ends, fails and is stopped. */
 export const useSaving = (): Saving => {
   const words = useAllWords();
   const [busy, setBusy] = useState<string | null>(null);
   const [share, setShare] = useState<number | null>(null);
-  const { making, made, failed, tooMany } = words.export;
+  const work = useRef<AbortController | null>(null);
+  const { making, made, failed, tooMany, stopped } = words.export;
+  const saidOf = (format: string, fault: unknown): string => {
+    if (fault instanceof Stopped) return stopped(format);
+    return fault instanceof TooManyRows ? tooMany(format, fault.rows, MOST_EVENTS) : failed(format);
+  };
   const save: Saving["save"] = (format, make) => {
+    const mine = new AbortController();
+    work.current = mine;
+    const unlessStopped = (): void => {
+      if (mine.signal.aborted) throw new Stopped();
+    };
     setBusy(format);
     announce(making(format));
-    void make(setShare)
+    const tell = (far: number): void => {
+      unlessStopped();
+      setShare(far);
+    };
+    void make(tell)
       .then((file) => {
+        unlessStopped();
         saveFile(file);
         announce(made(file.name), { show: true });
       })
       .catch((fault: unknown) => {
-        console.info(fault);
-        const said = fault instanceof TooManyRows ? tooMany(format, fault.rows, MOST_EVENTS) : failed(format);
-        announce(said, { show: true });
+        if (!(fault instanceof Stopped)) console.info(fault);
+        announce(saidOf(format, fault), { show: true });
       })
       .finally(() => {
         setBusy(null);
         setShare(null);
       });
   };
-  return { busy, share, save };
+  return { busy, share, stop: () => work.current?.abort(), save };
 };

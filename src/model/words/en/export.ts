@@ -207,6 +207,10 @@ export const offer = (format: string, scope: string): string =>
   `${format}: ${scope.charAt(0).toLowerCase()}${scope.slice(1)}`;
 export const making = (format: string): string => `Making ${format}`;
 export const made = (name: string): string => `${name} is ready`;
+export const stop = "Stop";
+export const stopHint = "Nothing is kept of it";
+export const stopMaking = (format: string): string => `Stop making ${format}`;
+export const stopped = (format: string): string => `${format} was stopped. Nothing was kept of it.`;
 export const tooMany = (format: string, rows: number, most: number): string =>
   `${format} was not made: ${number(rows)} events are more than the ${number(most)} that a file of rows may hold. Narrow the filter or the window, or take the record's own file.`;
 export const failed = (format: string): string => `${format} could not be made. The figure on the page is unharmed.`;
@@ -221,6 +225,7 @@ export const citeFormats = {
   csl: "CSL-JSON",
 } as const;
 export const citeWhat = "Format of the citation";
+export const citeMaking = "Looking up what each event rests on";
 export const citeFailed = "The citation could not be made. The figure on the page is unharmed.";
 export const citeFrozen = "The address keeps this state: it will show the figure as it is now.";
 export const citeLive = "This state of the record is not kept: its address shows whatever the record holds later.";
