@@ -93,7 +93,10 @@ it("stops a file of many rows by its box and by keys, and hands nothing over", a
   };
   await begin();
   await page.locator("[data-action=stop]").click();
-  await page.getByText(/^CSV.* was stopped\. Nothing was kept of it\./).first().waitFor();
+  await page
+    .getByText(/^CSV.* was stopped\. Nothing was kept of it\./)
+    .first()
+    .waitFor();
   expect(await page.locator(".ui-progress-box").count()).toBe(0);
   await begin();
   await menu.press("Enter");
