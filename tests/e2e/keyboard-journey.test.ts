@@ -7,9 +7,11 @@ import { asked, eventPanel, focused, status } from "./views.ts";
 const press = async (page: Page, ...keys: readonly string[]): Promise<string> => {
   for (const key of keys) await page.keyboard.press(key);
   await settled(page);
-  const { what, seen } = await focused(page);
-  expect(seen, `the focus on ${what} is seen after ${keys.join(" ")}`).toBe(true);
-  return what;
+  // What a press changes may carry the focus away for some frames, until the page has moved it back into sight.
+  await expect
+    .poll(() => focused(page), { timeout: 2_000, message: `the focus is seen after ${keys.join(" ")}` })
+    .toMatchObject({ seen: true });
+  return (await focused(page)).what;
 };
 
 const holds = (page: Page, selector: string): Promise<boolean> =>
