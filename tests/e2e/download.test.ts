@@ -94,7 +94,7 @@ it("stops a file of many rows by its box and by keys, and hands nothing over", a
   await begin();
   await page.locator("[data-action=stop]").click();
   await page
-    .getByText(/^CSV.* was stopped\. Nothing was kept of it\./)
+    .getByText(/^Stopped making CSV.*\. Nothing was kept of it\./)
     .first()
     .waitFor();
   expect(await page.locator(".ui-progress-box").count()).toBe(0);
@@ -106,10 +106,32 @@ it("stops a file of many rows by its box and by keys, and hands nothing over", a
   expect(files).toEqual([]);
 });
 
-it("tells how far a citation of many rows is", async () => {
+it("tells how far a citation of many rows is, and asks no more once its dialog is closed", async () => {
   const page = await open("?data=data/many.json", serving("many", JSON.stringify(repeated(9_000))));
-  await page.locator('.timeline-panel [data-action="cite"]').click();
+  await page.evaluate(() => {
+    const counted = { asked: 0 };
+    Object.assign(window, { counted });
+    const { postMessage } = MessagePort.prototype;
+    MessagePort.prototype.postMessage = function post(this: MessagePort, ...sent: [{ kind?: string } | null]) {
+      if (sent[0]?.kind === "ask") counted.asked += 1;
+      postMessage.apply(this, sent as never);
+    };
+  });
+  const cite = page.locator('.timeline-panel [data-action="cite"]');
   const dialog = page.getByRole("dialog");
+  const asked = (): Promise<number> =>
+    page.evaluate(() => (window as unknown as { counted: { asked: number } }).counted.asked);
+  const before = await asked();
+  await cite.click();
+  await dialog.locator("progress").waitFor();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  await page.waitForTimeout(300);
+  const then = await asked();
+  expect(then).toBeGreaterThan(before);
+  await page.waitForTimeout(600);
+  expect(await asked()).toBe(then);
+  await cite.click();
   await dialog.locator("progress").waitFor();
   await dialog.locator("pre").waitFor();
   expect(await dialog.locator("progress").count()).toBe(0);

@@ -36,10 +36,11 @@ export const useSaving = (): Saving => {
       if (mine.signal.aborted) throw new Stopped();
     };
     setBusy(format);
+    setShare(null);
     announce(making(format));
     const tell = (far: number): void => {
       unlessStopped();
-      setShare(far);
+      if (work.current === mine) setShare(far);
     };
     void make(tell)
       .then((file) => {
@@ -52,6 +53,8 @@ export const useSaving = (): Saving => {
         announce(saidOf(format, fault), { show: true });
       })
       .finally(() => {
+        // Another may have been begun meanwhile.
+        if (work.current !== mine) return;
         setBusy(null);
         setShare(null);
       });

@@ -210,7 +210,7 @@ export const made = (name: string): string => `${name} is ready`;
 export const stop = "Stop";
 export const stopHint = "Nothing is kept of it";
 export const stopMaking = (format: string): string => `Stop making ${format}`;
-export const stopped = (format: string): string => `${format} was stopped. Nothing was kept of it.`;
+export const stopped = (format: string): string => `Stopped making ${format}. Nothing was kept of it.`;
 export const tooMany = (format: string, rows: number, most: number): string =>
   `${format} was not made: ${number(rows)} events are more than the ${number(most)} that a file of rows may hold. Narrow the filter or the window, or take the record's own file.`;
 export const failed = (format: string): string => `${format} could not be made. The figure on the page is unharmed.`;
