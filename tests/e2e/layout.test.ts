@@ -52,6 +52,19 @@ it("fits with an event open, and as tables", async () => {
   }
 });
 
+it("ends no line of the record in the middle of a name", async () => {
+  const page = await open("?partner=KR");
+  for (const width of [320, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await settled(page);
+    const lines = await page
+      .locator(".record-title .ui-unbroken")
+      .evaluateAll((names) => names.map((name) => name.getClientRects().length));
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.every((count) => count === 1)).toBe(true);
+  }
+});
+
 it.each([
   ["on a wide screen", 1280],
   ["on a phone", 390],

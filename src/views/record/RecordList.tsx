@@ -3,6 +3,7 @@ import { type Filter, NO_FILTER } from "#model/filter.ts";
 import type { EventRow, EventsAnswer } from "#model/questions.ts";
 import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { Unbroken } from "#ui/Unbroken.tsx";
 import { VirtualGrid } from "#ui/VirtualGrid.tsx";
 import { Panel } from "../page/Panel.tsx";
 import { useAddress } from "../state/address.tsx";
@@ -36,7 +37,7 @@ const Row = ({ row }: { row: EventRow }): ReactNode => {
         {row.partners.map((partner) => (
           <span key={partner.id} className="ui-dot" style={{ background: theme.partner(partner.id) }} />
         ))}
-        {row.title}
+        <Unbroken>{row.title}</Unbroken>
       </span>
       <span className="record-flags">
         <Flags event={row} />

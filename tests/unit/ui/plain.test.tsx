@@ -16,6 +16,7 @@ import { Segmented } from "#ui/Segmented.tsx";
 import { Select } from "#ui/Select.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { TextField } from "#ui/TextField.tsx";
+import { Unbroken } from "#ui/Unbroken.tsx";
 import { VisuallyHidden } from "#ui/VisuallyHidden.tsx";
 import { standInPlatform } from "./platform.ts";
 
@@ -25,6 +26,22 @@ const LANES = [
   { id: "partner", label: "Partner" },
   { id: "topic", label: "Topic" },
 ] as const;
+
+describe("Unbroken", () => {
+  const whole = (text: string): readonly (string | null)[] => {
+    const { container } = render(<Unbroken>{text}</Unbroken>);
+    expect(container.textContent).toBe(text);
+    return Array.from(container.querySelectorAll(".ui-unbroken"), (part) => part.textContent);
+  };
+  it("keeps names with a hyphen whole, and changes no text", () => {
+    expect(whole("Talks with Moon Moo-il and Lee Nak-yeon")).toEqual(["Moo-il", "Nak-yeon"]);
+    expect(whole("Bộ-trưởng, 문-무일; Saint-Cyr-au")).toEqual(["Bộ-trưởng", "문-무일", "Saint-Cyr-au"]);
+  });
+  it("leaves alone what is long, or no name", () => {
+    expect(whole("a - b, 2018-19, one-two-three-four, counterrevolutionary-measures -x y-")).toEqual([]);
+    expect(whole("")).toEqual([]);
+  });
+});
 
 describe("buttons and chips", () => {
   it("never submit a form, and hand on what they are given", () => {
