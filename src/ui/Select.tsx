@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { Icon } from "./Icon.tsx";
 import "./Select.css";
 
 export interface SelectProps<Id extends string> {
@@ -24,22 +25,25 @@ export const Select = <Id extends string>({ label, options, value, onValue, hide
       <label htmlFor={id} className={hideLabel ? "ui-hidden" : "ui-select-label"}>
         {label}
       </label>
-      <select
-        id={id}
-        value={value}
-        onPointerDown={reach}
-        onFocus={reach}
-        onChange={(event) => {
-          const picked = shown[event.target.selectedIndex];
-          if (picked) onValue(picked.id);
-        }}
-      >
-        {shown.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span className="ui-select-box">
+        <select
+          id={id}
+          value={value}
+          onPointerDown={reach}
+          onFocus={reach}
+          onChange={(event) => {
+            const picked = shown[event.target.selectedIndex];
+            if (picked) onValue(picked.id);
+          }}
+        >
+          {shown.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
     </span>
   );
 };
