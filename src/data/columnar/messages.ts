@@ -16,19 +16,31 @@ export const MAGIC_LENGTH = 8;
 
 const CONTINUES = 0xffffffff;
 const PREFIX = 8;
-const KINDS: Readonly<Record<number, MessageKind>> = { 1: "schema", 2: "dictionary", 3: "batch" };
-/** Slots of a message's table: kind of header, length of body. */
+const BATCH = 3;
+const KINDS: Readonly<Record<number, MessageKind>> = { 1: "schema", 2: "dictionary", [BATCH]: "batch" };
+/** Slots of a message's table: kind of header, header, length of body. */
 const KIND_SLOT = 6;
+const HEADER_SLOT = 8;
 const BODY_SLOT = 10;
+/** Slots of a dictionary's table: its number, its rows, whether they follow those before. */
+const ID_SLOT = 4;
+const ROWS_SLOT = 6;
+const FOLLOWS_SLOT = 8;
 
 export class NotArrow extends Error {}
 
+/** Where a flatbuffer table has what belongs to a slot; null where it is left out. */
+const fieldAt = (view: DataView, table: number, slot: number): number | null => {
+  const fields = table - view.getInt32(table, true);
+  if (slot >= view.getUint16(fields, true)) return null;
+  const offset = view.getUint16(fields + slot, true);
+  return offset === 0 ? null : table + offset;
+};
+
 /** A scalar of a flatbuffer table by its slot; 0 where it is left out. */
 const scalar = (view: DataView, table: number, slot: number, read: (at: number) => number): number => {
-  const fields = table - view.getInt32(table, true);
-  if (slot >= view.getUint16(fields, true)) return 0;
-  const offset = view.getUint16(fields + slot, true);
-  return offset === 0 ? 0 : read(table + offset);
+  const at = fieldAt(view, table, slot);
+  return at === null ? 0 : read(at);
 };
 
 /**
@@ -55,5 +67,36 @@ export const messageIn = (bytes: Uint8Array, left: number): Message | "end" | nu
     return { kind, length };
   } catch (error) {
     throw error instanceof NotArrow ? error : new NotArrow("a damaged message", { cause: error });
+  }
+};
+
+export interface DictionaryMessage {
+  /** The number by which columns name it. */
+  readonly id: number;
+  /** Whether its texts come after those of the message before, instead of in their place. */
+  readonly follows: boolean;
+  /** The same as a message of a batch of rows with one column. */
+  readonly batch: Uint8Array;
+}
+
+/** Takes a whole message of a dictionary apart, which is a batch of rows in a wrapping. @throws NotArrow */
+export const dictionaryIn = (message: Uint8Array): DictionaryMessage => {
+  const batch = message.slice();
+  const view = new DataView(batch.buffer, PREFIX);
+  try {
+    const table = view.getUint32(0, true);
+    const [kind, header] = [fieldAt(view, table, KIND_SLOT), fieldAt(view, table, HEADER_SLOT)];
+    if (kind === null || header === null) throw new NotArrow("a message without a header");
+    const dictionary = header + view.getUint32(header, true);
+    const rows = fieldAt(view, dictionary, ROWS_SLOT);
+    if (rows === null) throw new NotArrow("a dictionary without rows");
+    const id = scalar(view, dictionary, ID_SLOT, (at) => Number(view.getBigInt64(at, true)));
+    const follows = scalar(view, dictionary, FOLLOWS_SLOT, (at) => view.getUint8(at)) !== 0;
+    // The wrapping is passed by: the message's header is now what was inside of it.
+    view.setUint32(header, rows + view.getUint32(rows, true) - header, true);
+    view.setUint8(kind, BATCH);
+    return { id, follows, batch };
+  } catch (error) {
+    throw error instanceof NotArrow ? error : new NotArrow("a damaged dictionary", { cause: error });
   }
 };

@@ -1,8 +1,19 @@
 /** One table of the columnar file: its head, which says what the columns are, and batches of rows one by one. */
-import { type Batch, columnFromArray, type Schema, Table, tableFromIPC, tableToIPC } from "@uwdata/flechette";
+import {
+  type Batch,
+  Column,
+  columnFromArray,
+  type DataType,
+  type Field,
+  field,
+  type Schema,
+  Table,
+  tableFromIPC,
+  tableToIPC,
+} from "@uwdata/flechette";
 import type { CollectionName } from "../schema.ts";
 import type { RowBatch } from "../stream.ts";
-import { messageIn } from "./messages.ts";
+import { dictionaryIn, type MessageKind, messageIn } from "./messages.ts";
 import { dictionariesIn, groupReader, type Texts, textsOf } from "./rows.ts";
 import { daysOf } from "./shape.ts";
 import { SHAPES } from "./shapes.gen.ts";
@@ -14,46 +25,105 @@ export interface ColumnBatch {
   readonly texts: readonly Texts[];
 }
 
-/**
- * A head with the same columns and nothing in its dictionaries: the library makes strings of all there is in one each
- * time it reads a batch.
- */
-const emptied = (schema: Schema, head: Uint8Array): Uint8Array => {
-  try {
-    const columns = schema.fields.map(({ type }) => columnFromArray([null], type));
-    const bytes = tableToIPC(new Table(schema, columns), { format: "stream" });
-    if (!bytes) return head;
-    for (let at = 0; ; ) {
-      const message = messageIn(bytes.subarray(at), bytes.length - at);
-      if (message === null || message === "end" || message.kind === "batch") return bytes.slice(0, at);
-      at += message.length;
-    }
-  } catch {
-    // A kind of column that the library reads but does not write.
-    return head;
+/** The messages in some bytes that hold nothing else, up to the end they may have. */
+const messagesIn = function* (bytes: Uint8Array): Generator<readonly [MessageKind, Uint8Array]> {
+  for (let at = 0; at < bytes.length; ) {
+    const message = messageIn(bytes.subarray(at), bytes.length - at);
+    if (message === null || message === "end") return;
+    yield [message.kind, bytes.subarray(at, at + message.length)];
+    at += message.length;
   }
+};
+
+/** A head with these columns and next to nothing in their dictionaries. @throws Error where the library writes no such */
+const emptied = (schema: Schema): Uint8Array => {
+  const columns = schema.fields.map(({ type }) => columnFromArray([null], type));
+  const bytes = tableToIPC(new Table(schema, columns), { format: "stream" });
+  if (!bytes) throw new Error("a table that cannot be written");
+  let end = 0;
+  for (const [kind, message] of messagesIn(bytes)) {
+    if (kind === "batch") break;
+    end += message.length;
+  }
+  return bytes.slice(0, end);
+};
+
+type DictionaryType = Extract<DataType, { dictionary: DataType }>;
+
+const childrenOf = (type: DataType): readonly Field[] => ("children" in type ? type.children : []);
+
+/** The dictionaries of a table in the order its columns have them, those of parts after their whole. */
+const dictionaryTypes = function* (fields: readonly Field[]): Generator<DictionaryType> {
+  for (const { type } of fields) {
+    if ("dictionary" in type) yield type;
+    yield* dictionaryTypes(childrenOf(type));
+  }
+};
+
+interface Head {
+  readonly texts: readonly Texts[];
+  /** What a batch is to be read with. */
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Takes the dictionaries out of a head: the library makes strings of all there is in one each time it reads a batch, and
+ * most of a long one are never asked for. @throws Error where this is a head that the library would not write
+ */
+const withoutDictionaries = (head: Uint8Array): Head => {
+  const [[, first]] = messagesIn(head) as unknown as [readonly [MessageKind, Uint8Array]];
+  const { schema } = tableFromIPC(first);
+  const types = [...dictionaryTypes(schema.fields)];
+  if (types.some(({ dictionary }) => childrenOf(dictionary).length > 0)) throw new Error("a dictionary of parts");
+  const heads = new Map(
+    types.map(({ id, dictionary }) => [id, emptied({ ...schema, fields: [field("text", dictionary)] })]),
+  );
+  const bytes = emptied(schema);
+  const columns = new Map<number, Column<unknown>>();
+  for (const [kind, message] of messagesIn(head)) {
+    if (kind !== "dictionary") continue;
+    const { id, follows, batch } = dictionaryIn(message);
+    const alone = heads.get(id);
+    if (!alone) continue;
+    const column = tableFromIPC([alone, batch]).getChildAt(0);
+    const before = follows ? columns.get(id)?.data : [];
+    columns.set(id, new Column([...(before ?? []), ...column.data], column.type));
+  }
+  const texts = types.map(({ id }) => {
+    const column = columns.get(id);
+    if (!column) throw new Error("a dictionary that is not there");
+    return textsOf(column);
+  });
+  return { texts, bytes };
 };
 
 export class ArrowTable {
   private readonly collection: CollectionName;
-  private head: Uint8Array;
-  private texts: readonly Texts[] | null = null;
+  private readonly bytes: Uint8Array;
+  private head: Head | null = null;
 
   /** @param head the messages before the first batch, in bytes of their own */
   constructor(collection: CollectionName, head: Uint8Array) {
     this.collection = collection;
-    this.head = head;
+    this.bytes = head;
+  }
+
+  private columnsOf(head: Uint8Array, batch: Uint8Array): Omit<ColumnBatch, "texts"> {
+    const table = tableFromIPC([head, batch]);
+    return { names: table.names.map(String), batches: table.children.map(({ data }) => data[0] as Batch<unknown>) };
   }
 
   /** The columns of a batch. @param bytes its message, eight to a place @throws Error where it cannot be read */
   columns(bytes: Uint8Array): ColumnBatch {
-    const table = tableFromIPC([this.head, bytes]);
-    const batches = table.children.map(({ data }) => data[0] as Batch<unknown>);
-    if (this.texts === null) {
-      this.texts = Array.from(dictionariesIn(batches), textsOf);
-      this.head = emptied(table.schema, this.head);
+    try {
+      this.head ??= withoutDictionaries(this.bytes);
+    } catch {
+      // Read by the library as it stands, or refused with its own words.
+      const columns = this.columnsOf(this.bytes, bytes);
+      this.head = { texts: Array.from(dictionariesIn(columns.batches), textsOf), bytes: this.bytes };
     }
-    return { names: table.names.map(String), batches, texts: this.texts };
+    const { texts, bytes: head } = this.head;
+    return { ...this.columnsOf(head, bytes), texts };
   }
 
   rows({ names, batches, texts }: ColumnBatch): RowBatch {

@@ -106,6 +106,8 @@ class Host {
   }
 
   private async open(from: string | Blob, base: string): Promise<void> {
+    // Asked for beside the file: what reads it would only be known to be needed by its first bytes.
+    if (typeof from === "string" && from.endsWith(".zip")) import("../columnar.ts").catch(() => undefined);
     const growing = typeof from === "string" ? new GrowingFile() : null;
     const file: StoredFile = growing ?? storedBlob(from as Blob);
     let streamed = new StreamedStore(file);
