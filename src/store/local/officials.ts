@@ -150,8 +150,23 @@ interface Page {
   readonly asked: Asked;
   readonly span: DayWindow | null;
   readonly chosen: ReadonlySet<string>;
-  readonly papers: Papers;
+  /** Papers by who signed them, words by who spoke them. */
+  readonly signed: ReadonlyMap<string, number>;
+  readonly said: ReadonlyMap<string, number>;
 }
+
+/** How often each id occurs. */
+const countsOf = (ids: Iterable<string>): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+};
+
+const signedBy = ({ agreements }: Papers): ReadonlyMap<string, number> =>
+  countsOf(agreements.flatMap(({ signatories }) => [...new Set(signatories)]));
+
+const saidBy = ({ commitments }: Papers): ReadonlyMap<string, number> =>
+  countsOf(commitments.flatMap(({ speaker }) => speaker ?? []));
 
 /** What one official's events of a selection come to. */
 const engagements = (context: StoreContext, { selection, asked }: Page, value: number) => {
@@ -201,8 +216,8 @@ const answer = (context: StoreContext, page: Page, value: number): OfficialAnswe
     meetings: page.tally.meetings[value] as number,
     partners: countedRows(counts, columns.vocabulary.partners.ids, (partner) => partnerName(catalog, partner)),
     days: strip(columns, page.span, meetings),
-    signed: person ? page.papers.agreements.filter((row) => row.signatories?.includes(id)).length : 0,
-    said: person ? page.papers.commitments.filter((row) => row.speaker === id).length : 0,
+    signed: person ? (page.signed.get(id) ?? 0) : 0,
+    said: person ? (page.said.get(id) ?? 0) : 0,
     selected: page.chosen.has(id),
     events,
   };
@@ -252,7 +267,15 @@ export const officials = async (
   const page = found.slice(from, from + Math.max(0, Math.floor(question.limit) || 0));
   const span = selection.span("meetings");
   const papers = await matchingPapers(context, filter, "official");
-  const shown: Page = { selection, tally, asked, span, chosen: new Set(filter.official), papers };
+  const shown: Page = {
+    selection,
+    tally,
+    asked,
+    span,
+    chosen: new Set(filter.official),
+    signed: signedBy(papers),
+    said: saidBy(papers),
+  };
   return {
     total: found.length,
     people,

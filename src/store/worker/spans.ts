@@ -7,6 +7,8 @@ import { parseDate } from "#lib/edtf-dates.ts";
  * letter but Y and X: ids such as "s1234", by the thousand, would each be read in vain.
  */
 const UNPLAIN = /^(?=.*[?~%X/.YESs])[\d?~%X/.Y+-][\d?~%X/.YESs+-]{3,79}$/;
+/** What `UNPLAIN` may begin with, by the signs' codes: most texts are names and ids, told by their first sign. */
+const BEGINS = Uint8Array.from({ length: 128 }, (_, code) => (/[\d?~%X/.Y+-]/.test(String.fromCharCode(code)) ? 1 : 0));
 const TOLD_AT_MOST = 50_000;
 
 /** Finds the dates in what is said to one page, each once. */
@@ -17,12 +19,13 @@ export class Spans {
   in(...said: readonly unknown[]): readonly DateSpan[] {
     const found: DateSpan[] = [];
     const look = (value: unknown): void => {
-      if (typeof value === "string") this.note(value, found);
-      else if (Array.isArray(value)) value.forEach(look);
+      if (typeof value === "string") {
+        if (BEGINS[value.charCodeAt(0)] === 1) this.note(value, found);
+      } else if (Array.isArray(value)) for (const part of value) look(part);
       else if (typeof value === "object" && value !== null && !ArrayBuffer.isView(value))
-        Object.values(value).forEach(look);
+        for (const key in value) look(value[key as keyof typeof value]);
     };
-    said.forEach(look);
+    for (const each of said) look(each);
     return found;
   }
 
