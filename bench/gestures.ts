@@ -26,16 +26,26 @@ const middleOf = async (page: Page, selector: string): Promise<Point> => {
   return { x: box.x + (right - box.x) * 0.6, y: Math.max(0, box.y) + (bottom - Math.max(0, box.y)) * 0.5 };
 };
 
-/**
- * Sends the input without waiting for answers, as a hand does, and then waits until all of it was taken.
- * @returns ms from the last movement until the page had answered it
- */
-export const moveHand = async (page: Page, session: CDPSession): Promise<number> => {
+/** Where the hand goes. */
+export interface Aim extends Point {
+  /** The figure has buttons instead of a wheel. */
+  readonly steps: boolean;
+}
+
+/** Finds the figure. The script that looks for it takes a frame of its own, which is none of the page's. */
+export const aim = async (page: Page): Promise<Aim> => {
   const { target, steps } = await page.evaluate(() => ({
     target: window.probe.subject?.target ?? "body",
     steps: window.probe.subject?.step !== undefined,
   }));
-  const { x, y } = await middleOf(page, target);
+  return { ...(await middleOf(page, target)), steps };
+};
+
+/**
+ * Sends the input without waiting for answers, as a hand does, and then waits until all of it was taken.
+ * @returns ms from the last movement until the page had answered it
+ */
+export const moveHand = async (page: Page, session: CDPSession, { x, y, steps }: Aim): Promise<number> => {
   await page.mouse.move(x, y);
   // A figure may wait until the hand rests on it before it takes the wheel.
   await sleep(400);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Browser, Page } from "playwright-core";
 import { heapOf, memoryOf } from "./browser.ts";
 import type { Run, Step } from "./cells.ts";
-import { moveHand } from "./gestures.ts";
+import { aim, moveHand } from "./gestures.ts";
 import type { BenchServer } from "./server.ts";
 
 export interface Measured {
@@ -130,8 +130,9 @@ export const measure = async (of: Measured): Promise<Run> => {
     }
     step = "pan";
     if (!skip.has("pan")) {
+      const at = await within(aim(page), cap, gone);
       await page.evaluate(() => window.probe.watch());
-      run.lag = await within(moveHand(page, session), cap, gone);
+      run.lag = await within(moveHand(page, session, at), cap, gone);
       run.frames = await within(
         page.evaluate(() => window.probe.watched()),
         cap,
