@@ -36,16 +36,20 @@ export const textAt = ({ offsets, values }: Batch<unknown>, at: number): string 
 
 /** Texts of a dictionary, each read when it is first asked for: the library's own reading drops byte order marks. */
 export const textsOf = (column: Column<unknown>): Texts => {
-  const [batch] = column.data;
   const kept: unknown[] = [];
-  const plain = column.data.length === 1 && batch?.type.typeId === TYPE.utf8;
+  const read = (code: number): unknown => {
+    let at = code;
+    for (const batch of column.data) {
+      if (at >= batch.length) at -= batch.length;
+      else if (batch.type.typeId !== TYPE.utf8) return batch.at(at);
+      else return batch.nullCount && !batch.isValid(at) ? null : textAt(batch, at);
+    }
+    return undefined;
+  };
   return {
     size: column.length,
     get(code) {
-      if (code in kept || code >= column.length) return kept[code];
-      if (plain && batch?.at !== undefined)
-        kept[code] = batch.nullCount && !batch.isValid(code) ? null : textAt(batch, code);
-      else kept[code] = column.at(code);
+      if (!(code in kept) && code < column.length) kept[code] = read(code);
       return kept[code];
     },
   };
