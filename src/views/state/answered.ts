@@ -58,7 +58,7 @@ export const useAnswered = (asked: Filter): Filter => {
 };
 
 /** Nothing is asked ahead before the page has been still for so long. */
-const QUIET_MS = 300;
+const QUIET_MS = 100;
 /** Partners whose answers are there before anyone asks; those of any other are asked for when a hand comes near. */
 const FOREMOST = 2;
 
