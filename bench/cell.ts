@@ -34,26 +34,50 @@ export const cellOf = (subject: Subject, size: number, runs: readonly Run[], exp
 
 export interface Repeat {
   readonly runs: number;
-  /** ms after which no further page is begun. */
+  /** ms taken by its own pages after which no further one is begun. */
   readonly budget: number;
   readonly once: (skip: ReadonlySet<Step>, first: boolean) => Promise<Run>;
 }
 
+/** Fresh pages of one subject, taken one at a time. */
+export interface Series {
+  readonly taken: readonly Run[];
+  /** Takes another page, unless there are enough. @returns whether it did */
+  next(): Promise<boolean>;
+}
+
 /**
- * Takes fresh pages until there are enough. A step that failed is not tried again, so that the others are still
- * measured; without loading there is nothing to measure.
+ * A step that failed is not tried again, so that the others are still measured; without loading there is nothing to
+ * measure.
  */
-export const repeated = async ({ runs, budget, once }: Repeat): Promise<readonly Run[]> => {
+export const series = ({ runs, budget, once }: Repeat): Series => {
   const taken: Run[] = [];
   const skip = new Set<Step>();
-  const began = performance.now();
-  while (taken.length < runs && (taken.length === 0 || performance.now() - began < budget)) {
-    const run = await once(skip, taken.length === 0);
-    taken.push(run);
-    const step = run.failed?.step;
-    if (step === "load") break;
-    if (step === "pan") skip.add("pan");
-    else if (step) for (const chosen of ["filter", "clear"] as const) skip.add(chosen);
+  let spent = 0;
+  let over = false;
+  return {
+    taken,
+    next: async () => {
+      if (over || taken.length >= runs || (taken.length > 0 && spent >= budget)) return false;
+      const began = performance.now();
+      const run = await once(skip, taken.length === 0);
+      spent += performance.now() - began;
+      taken.push(run);
+      const step = run.failed?.step;
+      if (step === "load") over = true;
+      else if (step === "pan") skip.add("pan");
+      else if (step) for (const chosen of ["filter", "clear"] as const) skip.add(chosen);
+      return true;
+    },
+  };
+};
+
+/** Takes one page of each in turn until all have enough: what else the machine does then falls on all of them alike. */
+export const inTurn = async (all: readonly Pick<Series, "next">[]): Promise<void> => {
+  let waiting = all;
+  while (waiting.length > 0) {
+    const more: Pick<Series, "next">[] = [];
+    for (const one of waiting) if (await one.next()) more.push(one);
+    waiting = more;
   }
-  return taken;
 };

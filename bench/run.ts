@@ -7,9 +7,9 @@ import { parseArgs } from "node:util";
 import { findBrowser } from "../scripts/browser.mjs";
 import { ROOT } from "../scripts/prepare.mjs";
 import { launch } from "./browser.ts";
-import { cellOf, repeated } from "./cell.ts";
+import { cellOf, inTurn, series } from "./cell.ts";
 import type { Cell, Run, Step } from "./cells.ts";
-import { keptCounts } from "./expected.ts";
+import { type Expected, keptCounts } from "./expected.ts";
 import { fileOf, generate } from "./generate.ts";
 import { measure } from "./measure.ts";
 import { buildPage, buildProbe, CELLS, COUNTS, DATA, HERE, PAGES, requirePeers, SHOTS } from "./pages.ts";
@@ -109,46 +109,72 @@ const line = (cell: Cell): string => {
     .join("  ");
 };
 
-/** All sizes of one subject, smallest first; what does not load is not tried at larger sizes. */
-const measureSubject = async (
-  subject: Subject,
+/** A subject's page over one record: opens it as often as it is told to. */
+interface Opened {
+  readonly subject: Subject;
+  readonly server: BenchServer;
+  readonly executable: string;
+  readonly probe: string;
+  readonly size: number;
+  readonly expected: Expected;
+  readonly cap: number;
+}
+
+const opener = ({ subject, server, executable, probe, size, expected, cap }: Opened) => {
+  const query = `?data=${encodeURIComponent(`/data/${fileFor(subject.kind, size)}`)}`;
+  const address = `${server.origin}/${subject.name}/${query}#meetings=${expected.all.meetings}`;
+  return async (skip: ReadonlySet<Step>, shots: string | null, weighed: boolean): Promise<Run> => {
+    const browser = await launch(executable);
+    try {
+      writeFileSync(MACHINE, `Chromium ${browser.version()}, headless`);
+      return await measure({ browser, server, probe, address, cap, skip, shots, weighed });
+    } finally {
+      await browser.close().catch(() => null);
+    }
+  };
+};
+
+const keep = (cell: Cell): void => {
+  writeFileSync(cellPath(cell.subject, cell.size), JSON.stringify(cell));
+  process.stdout.write(`${line(cell)}\n`);
+};
+
+/** All subjects over one record, page by page in turn. @param beyond why a subject is not tried, from smaller records */
+const measureSize = async (
+  size: number,
   server: BenchServer,
   executable: string,
   options: Options,
+  beyond: Map<Subject, string>,
 ): Promise<void> => {
-  await buildPage(subject);
-  const probe = await buildProbe(subject.role === "ours" ? "ours" : "probe");
-  let beyond: string | null = null;
-  for (const size of options.sizes) {
-    if (!hasFile(DATA, subject.kind, size)) continue;
-    const expected = keptCounts(size, SEED, fileOf(size, DATA), COUNTS);
-    const query = `?data=${encodeURIComponent(`/data/${fileFor(subject.kind, size)}`)}`;
-    const address = `${server.origin}/${subject.name}/${query}#meetings=${expected.all.meetings}`;
-    const once = async (skip: ReadonlySet<Step>, shots: string | null, weighed: boolean): Promise<Run> => {
-      const browser = await launch(executable);
-      try {
-        writeFileSync(MACHINE, `Chromium ${browser.version()}, headless`);
-        return await measure({ browser, server, probe, address, cap: options.cap, skip, shots, weighed });
-      } finally {
-        await browser.close().catch(() => null);
-      }
-    };
-    const shots = options.shots ? join(SHOTS, `${subject.name}-${size}`) : null;
-    const timed = beyond
-      ? []
-      : await repeated({
-          runs: options.runs,
-          budget: options.budget,
-          once: (skip, first) => once(skip, first ? shots : null, false),
-        });
-    const loads = timed.some(({ load }) => load !== null);
-    const runs = loads ? [...timed, await once(new Set(), null, true)] : timed;
-    const cell = cellOf(subject, size, runs, expected);
-    const told = beyond ? { ...cell, failed: { load: `not tried: ${beyond}` } } : cell;
-    if (!beyond && cell.failed.load) beyond = `${cell.failed.load} at ${count(size)}`;
-    writeFileSync(cellPath(subject.name, size), JSON.stringify(told));
-    process.stdout.write(`${line(told)}\n`);
+  const expected = keptCounts(size, SEED, fileOf(size, DATA), COUNTS);
+  const probes = { ours: await buildProbe("ours"), others: await buildProbe("probe") };
+  const subjects = options.subjects.filter(({ kind }) => hasFile(DATA, kind, size));
+  const measured = subjects
+    .filter((subject) => !beyond.has(subject))
+    .map((subject) => {
+      const probe = subject.role === "ours" ? probes.ours : probes.others;
+      const once = opener({ subject, server, executable, probe, size, expected, cap: options.cap });
+      const shots = options.shots ? join(SHOTS, `${subject.name}-${size}`) : null;
+      const { runs, budget } = options;
+      const pages = series({ runs, budget, once: (skip, first) => once(skip, first ? shots : null, false) });
+      return { subject, once, pages };
+    });
+  await inTurn(measured.map(({ pages }) => pages));
+  for (const { subject, once, pages } of measured) {
+    const loads = pages.taken.some(({ load }) => load !== null);
+    const cell = cellOf(
+      subject,
+      size,
+      loads ? [...pages.taken, await once(new Set(), null, true)] : pages.taken,
+      expected,
+    );
+    if (cell.failed.load) beyond.set(subject, `${cell.failed.load} at ${count(size)}`);
+    keep(cell);
   }
+  for (const subject of subjects)
+    if (!measured.some((one) => one.subject === subject))
+      keep({ ...cellOf(subject, size, [], expected), failed: { load: `not tried: ${beyond.get(subject)}` } });
 };
 
 const GENERATOR = ["generate.ts", "catalog.ts", "events.ts", "random.ts", "tables.ts"];
@@ -187,7 +213,11 @@ const measureAll = async (options: Options): Promise<void> => {
     knightlab: join(modules, "@knight-lab/timelinejs/dist"),
   });
   try {
-    for (const subject of options.subjects) await measureSubject(subject, server, executable, options);
+    for (const subject of options.subjects) await buildPage(subject);
+    // Smallest first: what does not load is not tried at larger sizes.
+    const beyond = new Map<Subject, string>();
+    for (const size of [...options.sizes].sort((a, b) => a - b))
+      await measureSize(size, server, executable, options, beyond);
   } finally {
     server.close();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cellOf, repeated } from "../../../bench/cell.ts";
+import { cellOf, inTurn, series } from "../../../bench/cell.ts";
 import type { Run, Step } from "../../../bench/cells.ts";
 
 const run = (more: Partial<Run> = {}): Run => ({
@@ -50,10 +50,10 @@ describe("cellOf", () => {
   });
 });
 
-describe("repeated", () => {
+describe("series", () => {
   const taking = async (answers: readonly Run[], runs = answers.length) => {
     const skipped: (readonly Step[])[] = [];
-    const taken = await repeated({
+    const pages = series({
       runs,
       budget: 60_000,
       once: async (skip) => {
@@ -61,7 +61,8 @@ describe("repeated", () => {
         return answers[skipped.length - 1] as Run;
       },
     });
-    return { skipped, taken: taken.length };
+    await inTurn([pages]);
+    return { skipped, taken: pages.taken.length };
   };
 
   it("leaves out a step that failed before, and measures the others", async () => {
@@ -74,7 +75,23 @@ describe("repeated", () => {
   });
 
   it("begins no page beyond its budget", async () => {
-    const taken = await repeated({ runs: 5, budget: 0, once: async () => run() });
-    expect(taken).toHaveLength(1);
+    const pages = series({ runs: 5, budget: 0, once: async () => run() });
+    await inTurn([pages]);
+    expect(pages.taken).toHaveLength(1);
+  });
+
+  it("takes one page of each in turn, until all have theirs", async () => {
+    const order: string[] = [];
+    const of = (name: string, runs: number) =>
+      series({
+        runs,
+        budget: 60_000,
+        once: async () => {
+          order.push(name);
+          return run();
+        },
+      });
+    await inTurn([of("a", 3), of("b", 1), of("c", 2)]);
+    expect(order.join("")).toBe("abcaca");
   });
 });
