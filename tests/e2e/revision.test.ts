@@ -83,8 +83,10 @@ it("is still again when a question is taken back before it was painted", async (
   const page = await open();
   await page.evaluate(async () => {
     document.querySelector<HTMLElement>('button[data-partner="KR"]')?.click();
-    await new Promise((done) => setTimeout(done));
-    document.querySelector<HTMLElement>('[data-action="reset"]')?.click();
+    // It can be pressed from the moment on that the choice is drawn, which is before that is painted.
+    const reset = (): HTMLElement | null => document.querySelector('[data-action="reset"]:enabled');
+    while (!reset()) await new Promise((done) => setTimeout(done));
+    reset()?.click();
   });
   await expect.poll(() => page.locator("html[data-turning]").count()).toBe(0);
   expect(await status(page)).toContain("Showing 14 of 14");

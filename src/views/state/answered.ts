@@ -57,7 +57,7 @@ export const useAnswered = (asked: Filter): Filter => {
   return shown;
 };
 
-/** Nothing is asked ahead before the page has been still for so long. */
+/** Nothing is asked ahead before the page, once it is painted, has been still for so long. */
 const QUIET_MS = 100;
 /** Partners whose answers are there before anyone asks; those of any other are asked for when a hand comes near. */
 const FOREMOST = 2;
@@ -78,9 +78,18 @@ export const useForesight = (asked: Filter, shown: Filter): ((next: Filter) => v
       for (const { id } of partners.slice(0, FOREMOST))
         if (here) await askAhead(client, key, { ...asked, partner: [id] });
     };
-    const quiet = isUnfiltered(asked) ? setTimeout(() => void foresee(), QUIET_MS) : undefined;
+    let quiet: ReturnType<typeof setTimeout> | undefined;
+    let frame = 0;
+    // The second frame begins when the first is on the screen.
+    if (isUnfiltered(asked))
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => {
+          quiet = setTimeout(() => void foresee(), QUIET_MS);
+        });
+      });
     return () => {
       here = false;
+      cancelAnimationFrame(frame);
       clearTimeout(quiet);
       const ours = { type: "inactive", fetchStatus: "fetching", queryKey: [key] } as const;
       void client.cancelQueries(ours, { silent: true });
