@@ -247,3 +247,18 @@ it("rings the heading of an event that keys opened, and not of one that was clic
     expect(await ring(), `${width} px, by a key`).toBe("solid");
   }
 });
+
+it("leaves the focus with the event when the page grows wide enough to have it beside the figures", async () => {
+  const page = await open("?event=2019-01-29-talks-moon", { width: 800, height: 900 });
+  const heading = (): Promise<string | null> =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      const where = activeElement?.closest("dialog, .page-aside")?.tagName.toLowerCase();
+      return activeElement?.tagName === "H2" ? `${where}: ${activeElement.textContent}` : null;
+    });
+  await expect.poll(heading).toBe("dialog: Talks with Prosecutor General Moon Moo-il");
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect.poll(heading).toBe("div: Talks with Prosecutor General Moon Moo-il");
+  await page.setViewportSize({ width: 800, height: 900 });
+  await expect.poll(heading).toBe("dialog: Talks with Prosecutor General Moon Moo-il");
+});

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, useRef } from "react";
+import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { useAddress } from "../state/address.tsx";
 import { RecordList } from "./RecordList.tsx";
@@ -23,14 +23,19 @@ const useEnterAgain = (frame: RefObject<HTMLElement | null>, open: string | null
   }, [frame, open]);
 };
 
+/** Whether the focus is in the sheet that an event has where there is no room beside the page. */
+const isInSheet = (): boolean => Boolean(document.activeElement?.closest("dialog")?.querySelector(".event"));
+
 /**
  * Keeps the focus when the list gives way to an event, whose heading takes it, or an event to the list, where the
- * event's own row does. The focus of a reader who is elsewhere stays there.
+ * event's own row does; so it does when the page grows wide enough for the event to leave its sheet. The focus of a
+ * reader who is elsewhere stays there.
  */
 const Aside = ({ open, children }: { open: string | null; children: ReactNode }): ReactNode => {
   const frame = useRef<HTMLDivElement>(null);
-  const inside = useRef(false);
-  const before = useRef(open);
+  const [fromSheet] = useState(isInSheet);
+  const inside = useRef(fromSheet);
+  const before = useRef(fromSheet ? null : open);
   useLayoutEffect(() => {
     const element = frame.current;
     const from = before.current;
