@@ -1,18 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { open, repainted, settled } from "./browser.ts";
-import { asked, eventPanel, focused, status } from "./views.ts";
-
-/** Everything here is done with keys: neither pointer nor script moves the focus. */
-const press = async (page: Page, ...keys: readonly string[]): Promise<string> => {
-  for (const key of keys) await page.keyboard.press(key);
-  await settled(page);
-  // What a press changes may carry the focus away for some frames, until the page has moved it back into sight.
-  await expect
-    .poll(() => focused(page), { timeout: 2_000, message: `the focus is seen after ${keys.join(" ")}` })
-    .toMatchObject({ seen: true });
-  return (await focused(page)).what;
-};
+import { open, repainted } from "./browser.ts";
+import { asked, eventPanel, focused, press, status } from "./views.ts";
 
 const holds = (page: Page, selector: string): Promise<boolean> =>
   page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);

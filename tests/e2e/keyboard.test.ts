@@ -1,16 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { axe, open, repainted, settled } from "./browser.ts";
-import { asked, eventPanel, figure, focused, search, status } from "./views.ts";
-
-const press = async (page: Page, ...keys: readonly string[]): Promise<string> => {
-  for (const key of keys) await page.keyboard.press(key);
-  // The timeline moves the focus in the next frame, when the mark is sure to be drawn.
-  await settled(page);
-  const { what, seen } = await focused(page);
-  expect(seen, `the focus on ${what} is seen after ${keys.join(" ")}`).toBe(true);
-  return what;
-};
+import { asked, eventPanel, figure, focused, press, search, status } from "./views.ts";
 
 /** The event whose mark has the focus. */
 const markInFocus = (page: Page): Promise<string | null> =>

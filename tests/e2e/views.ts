@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
-import { open, repainted } from "./browser.ts";
+import { expect } from "vitest";
+import { open, repainted, settled } from "./browser.ts";
 
 /** The line that says what is shown. */
 export const status = async (page: Page): Promise<string> =>
@@ -63,3 +64,14 @@ export const focused = (page: Page): Promise<{ readonly what: string; readonly s
     const name = element.getAttribute("aria-label") ?? label ?? element.textContent?.trim().slice(0, 60) ?? "";
     return { what: `${element.tagName.toLowerCase()} ${name}`, seen: inSight && marked };
   });
+
+/** Presses keys; neither pointer nor script moves the focus, and it must be seen. @returns what has it */
+export const press = async (page: Page, ...keys: readonly string[]): Promise<string> => {
+  for (const key of keys) await page.keyboard.press(key);
+  await settled(page);
+  // What a press changes may carry the focus away for some frames, until the page has moved it back into sight.
+  await expect
+    .poll(() => focused(page), { timeout: 2_000, message: `the focus is seen after ${keys.join(" ")}` })
+    .toMatchObject({ seen: true });
+  return (await focused(page)).what;
+};
