@@ -28,12 +28,26 @@ export interface RowSlice {
   readonly to: number;
 }
 
+/** Slices that lie one behind the other, not parsed. */
+export interface Block {
+  readonly key: string;
+  /** In memory of their own. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where each slice ends, in bytes; a comma follows. */
+  readonly ends: readonly number[];
+  /** Where the block lies in the file. */
+  readonly from: number;
+}
+
 export interface ScanListener {
   /** A value that is no list. */
   value(key: string, value: unknown): void;
   /** A list begins; all its slices come before anything else. */
   list(key: string): void;
   rows(slice: RowSlice): void;
+  /** Bytes to a block, where rows of a list are wanted as blocks from here to its end; otherwise 0. */
+  inBlocks?(key: string): number;
+  block?(block: Block): void;
 }
 
 /** Thrown where bytes are not those of one JSON object: the file must then be judged as a whole. */
@@ -69,6 +83,10 @@ export class Scanner {
   private inString = false;
   private inList = false;
   private slicesOfList = 0;
+  /** Bytes to a block, 0 where the list's rows are parsed here, and where the slices of the one being gathered end. */
+  private blockBytes = 0;
+  private ends: number[] = [];
+  private sliceFrom = 0;
   private members = 0;
   private before = true;
   private list = "";
@@ -109,6 +127,7 @@ export class Scanner {
     } else this.buffer.copyWithin(0, this.part, this.used);
     this.base += this.part;
     this.at -= this.part;
+    this.sliceFrom -= this.part;
     this.used = kept.length;
     this.part = 0;
   }
@@ -170,6 +189,7 @@ export class Scanner {
    */
   private leap(): boolean {
     while (this.used - this.part >= SLICE + LOOK + OPENING) {
+      if (this.wantsBlocks()) return false;
       if (this.opening.length === 0) {
         let at = this.part;
         while (at < this.used && isSpace(this.buffer[at] as number)) at += 1;
@@ -213,7 +233,9 @@ export class Scanner {
       } else if (byte === QUOTE) inString = true;
       else if (byte === COMMA) {
         if (depth === 2 && this.inList) {
-          if (at - this.part >= SLICE) {
+          if (this.blockBytes > 0) {
+            if (at - this.sliceFrom >= Math.min(SLICE, this.blockBytes)) this.endSlice(at);
+          } else if (at - this.part >= SLICE) {
             this.cut(at);
             this.at = this.part;
             [this.depth, this.inString] = [depth, false];
@@ -275,12 +297,14 @@ export class Scanner {
     if (found.length !== 1 || key === undefined || this.list) throw new NotScannable("a list without a name");
     this.named(key);
     this.inList = true;
+    this.blockBytes = 0;
     this.opening = new Uint8Array();
     this.slicesOfList = 0;
     // An empty name is a name too; the mark only has to be something.
     this.list = `${key} `;
     this.part = at + 1;
     this.listener.list(key);
+    this.wantsBlocks();
   }
 
   private cut(to: number): void {
@@ -297,10 +321,42 @@ export class Scanner {
     this.part = to + 1;
   }
 
+  /** Asks, where one slice has ended and no other begun, whether rows are wanted as blocks from here on. */
+  private wantsBlocks(): boolean {
+    if (this.blockBytes > 0) return true;
+    this.blockBytes = this.listener.inBlocks?.(this.list.slice(0, -1)) ?? 0;
+    this.ends = [];
+    this.sliceFrom = this.part;
+    return this.blockBytes > 0;
+  }
+
+  private endSlice(to: number): void {
+    this.ends.push(to - this.part);
+    this.sliceFrom = to + 1;
+    if (to - this.part >= this.blockBytes) this.endBlock(to);
+  }
+
+  private endBlock(to: number): void {
+    const from = this.base + this.part;
+    this.slicesOfList += this.ends.length;
+    this.listener.block?.({
+      key: this.list.slice(0, -1),
+      bytes: this.buffer.slice(this.part, to),
+      ends: this.ends,
+      from,
+    });
+    this.ends = [];
+    this.part = to + 1;
+  }
+
   private closeList(to: number, byte: number): void {
     if (byte !== LIST_ENDS) throw new NotScannable("a list ended as an object");
     this.inList = false;
-    if (this.slicesOfList > 0 || !isBlank(this.taken(to))) this.cut(to);
+    const isEmpty = this.slicesOfList + this.ends.length === 0 && isBlank(this.taken(to));
+    if (this.blockBytes > 0 && !isEmpty) {
+      this.ends.push(to - this.part);
+      this.endBlock(to);
+    } else if (!isEmpty) this.cut(to);
     this.part = to + 1;
   }
 }

@@ -2,6 +2,8 @@
  * Reads a record while its file arrives. Events and evidence, the long lists, go to a sink row by row and are let go;
  * everything else is collected and checked as a file read whole is (`load.ts`), with the same faults in the same order.
  */
+import type { BlockRead, BlockReader } from "./blocks.ts";
+import { eventRows } from "./event-columns.ts";
 import type { LoadFailure } from "./failures.ts";
 import { type Fault, FaultLog, shortValue } from "./faults.ts";
 import {
@@ -15,10 +17,11 @@ import {
   readMeta,
   readRows,
 } from "./load.ts";
+import type { ColumnRows } from "./nodes.ts";
 import { type Known, type RowsById, resolveReferences, ring, withoutUnresolved } from "./resolve.ts";
 import { RowPlaces, RowReader } from "./row-places.ts";
 import { checkRow } from "./rows.ts";
-import { NotScannable, type RowSlice, rowsIn, type ScanListener, Scanner } from "./scan.ts";
+import { type Block, NotScannable, type RowSlice, rowsIn, type ScanListener, Scanner } from "./scan.ts";
 import type { CollectionName, EngagementEvent, Evidence, LiaisonRecord } from "./schema.ts";
 import type { StoredFile } from "./stored-file.ts";
 
@@ -47,6 +50,8 @@ export interface RowSink {
   event(row: EngagementEvent): boolean;
   /** Takes a piece of evidence; false where its id is taken. One that is not `usable` only takes the id. */
   evidence(row: Evidence, usable: boolean): boolean;
+  /** Takes rows that are good by the schema; false where it has taken none, for they must be looked at one by one. */
+  byColumns?(key: LongList, rows: ColumnRows): boolean;
   hasEvent(id: string): boolean;
   hasEvidence(id: string): boolean;
   /** After all rows: events with a reference that leads nowhere, ascending. */
@@ -114,6 +119,10 @@ export interface RecordReader {
   readonly soFar: ShortLists | null;
   readonly rowsSoFar: () => StreamedRows;
   push(bytes: Uint8Array): void;
+  /** From here on has rows read beside it, where it can. */
+  readBeside?(reader: BlockReader): void;
+  /** Waits while more is being read beside it than should be. */
+  room?(): Promise<void> | null;
   end(): Promise<StreamedRecord | NotStreamed>;
 }
 
@@ -132,6 +141,10 @@ export class RecordStream implements ScanListener, RecordReader {
   private readonly again: RowsAgain;
   private checked: Map<CollectionName, Map<string, Loose>> | null = null;
   private meta: LiaisonRecord["meta"] | null = null;
+  private beside: BlockReader | null = null;
+  /** Ends of the blocks that are read beside and not taken yet, in the order of the file. */
+  private readonly behind: Promise<void>[] = [];
+  private broken = false;
   /** Names in the outermost object so far, in the order of the file. */
   private readonly names = new Set<string>();
   /** Events handed on so far. */
@@ -154,7 +167,17 @@ export class RecordStream implements ScanListener, RecordReader {
 
   /** The next bytes. @throws NotScannable where the file has to be judged as a whole */
   push(bytes: Uint8Array): void {
+    if (this.broken) throw new NotScannable("a block that is not JSON");
     this.scanner.push(bytes);
+  }
+
+  readBeside(reader: BlockReader): void {
+    this.beside = reader;
+  }
+
+  /** A block waits for each reader, beside the one it reads. */
+  room(): Promise<void> | null {
+    return this.beside && this.behind.length > this.beside.atOnce * 2 ? (this.behind[0] as Promise<void>) : null;
   }
 
   /** The parts read so far: what stands in for the papers that have not come yet is empty. Null before any event. */
@@ -188,6 +211,46 @@ export class RecordStream implements ScanListener, RecordReader {
       else if (!list.length) list.push(rows[0]);
     } else if (this.ready()) this.take(key, batchOf(rows), from, to);
     else this.waiting.push([key, from, to]);
+  }
+
+  /** @internal */
+  inBlocks(key: string): number {
+    return this.beside !== null && key === "events" && this.ready() ? this.beside.bytes : 0;
+  }
+
+  /** @internal */
+  block(block: Block): void {
+    const { bytes, ...of } = block;
+    const read = (this.beside as BlockReader).read(bytes, of.ends).catch(() => ({ kind: "rows" }) as const);
+    this.behind.push(this.inTurn(of, read, this.behind.at(-1)));
+  }
+
+  /** Takes a block once those before it are taken. Never rejects: what is broken is told by `push` and `end`. */
+  private async inTurn(of: Omit<Block, "bytes">, read: Promise<BlockRead>, before?: Promise<void>): Promise<void> {
+    await before;
+    try {
+      if (!this.broken) await this.takeBlock(of, await read);
+    } catch {
+      this.broken = true;
+    }
+    this.behind.shift();
+  }
+
+  private async takeBlock({ ends, from }: Omit<Block, "bytes">, read: BlockRead): Promise<void> {
+    const slices = ends.map((end, at) => [from + (at ? (ends[at - 1] as number) + 1 : 0), from + end] as const);
+    if (read.kind === "columns" && this.sink.byColumns?.("events", eventRows(read.columns))) {
+      for (const [at, slice] of slices.entries()) {
+        const count = read.counts[at] as number;
+        this.shapes.events += count;
+        this.places.events.add(...slice, count);
+      }
+      return;
+    }
+    for (const slice of slices) {
+      const rows = await this.again.at("events", ...slice);
+      if (rows.length === 0) throw new NotScannable("a comma too many");
+      this.take("events", rows, ...slice);
+    }
   }
 
   /** Takes rows of a long list that are not objects yet. */
@@ -302,9 +365,10 @@ export class RecordStream implements ScanListener, RecordReader {
     try {
       this.scanner.end();
     } catch {
-      return { failure: "not-scannable" };
+      this.broken = true;
     }
-    return this.finish();
+    await this.behind.at(-1);
+    return this.broken ? { failure: "not-scannable" } : this.finish();
   }
 
   /** Ends a file whose parts were told one by one instead of pushed as bytes. Rejects as `end` does. */

@@ -1,7 +1,8 @@
 /** A local store filled from the bytes of a file as they come. */
-import type { ColumnBatch } from "#data/columnar/table.ts";
+import type { BlockReader } from "#data/blocks.ts";
 import type { LoadFailure } from "#data/failures.ts";
 import type { Fault } from "#data/faults.ts";
+import type { ColumnRows } from "#data/nodes.ts";
 import type { EngagementEvent, Evidence, Meta, Source } from "#data/schema.ts";
 import type { StoredFile } from "#data/stored-file.ts";
 import {
@@ -35,23 +36,23 @@ export interface OpenStore {
 }
 
 /** Makes what adds batches of events, taken from columns of a file, to those of a store. */
-export type MakeTaker = (to: Filling) => (batch: ColumnBatch) => boolean;
+export type MakeTaker = (to: Filling) => (rows: ColumnRows) => boolean;
 
 /** Fills columns; once they are complete, what filled them is let go. */
 class ColumnSink implements RowSink {
   private builder: ColumnsBuilder | null = null;
   private columns: Columns | null = null;
-  private take: ((batch: ColumnBatch) => boolean) | null = null;
-  private readonly makeTaker: MakeTaker | null;
+  private take: ((rows: ColumnRows) => boolean) | null = null;
+  makeTaker: MakeTaker | null;
 
   constructor(makeTaker: MakeTaker | null) {
     this.makeTaker = makeTaker;
   }
 
-  byColumns(key: LongList, batch: ColumnBatch): boolean {
+  byColumns(key: LongList, rows: ColumnRows): boolean {
     if (key !== "events" || !this.makeTaker) return false;
     this.take ??= this.makeTaker(this.filling.filling);
-    return this.take(batch);
+    return this.take(rows);
   }
 
   begin(catalog: CatalogLists): void {
@@ -148,6 +149,22 @@ export class StreamedStore {
   /** @throws NotScannable */
   push(bytes: Uint8Array): void {
     this.stream.push(bytes);
+  }
+
+  /** Whether events of this kind of file can be read beside it. */
+  get canReadBeside(): boolean {
+    return this.stream.readBeside !== undefined;
+  }
+
+  /** From here on has events read beside. */
+  readBeside(reader: BlockReader, makeTaker: MakeTaker): void {
+    this.sink.makeTaker ??= makeTaker;
+    this.stream.readBeside?.(reader);
+  }
+
+  /** Waits while more is being read beside than should be. */
+  room(): Promise<void> | null {
+    return this.stream.room?.() ?? null;
   }
 
   /** A store over the events so far, without papers and faults; null before the first event. */

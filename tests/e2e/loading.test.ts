@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { axe, faultsOf, type OpenOptions, open, url } from "./browser.ts";
@@ -168,6 +170,38 @@ describe("another record", () => {
     expect(await told.innerText()).toMatch(/events 2019-01-29-talks-moon: date "29\/01\/2019" .*date/i);
     expect(await status(page)).toContain("Showing 13 of 13 meetings");
     await axe(page);
+  });
+});
+
+describe("a file of more than a hundred million bytes", () => {
+  /** The record with spaces between its events. */
+  const wide = (): string => {
+    const { events, ...rest } = JSON.parse(RECORD) as { events: unknown[] };
+    const space = `,${" ".repeat(110_000_000 / events.length)}`;
+    return `${JSON.stringify(rest).slice(0, -1)},"events":[${events.map((row) => JSON.stringify(row)).join(space)}]}`;
+  };
+
+  it("is read by a second worker, which is let go when it is done, and shows what it says", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "liaison-"));
+    try {
+      const file = join(folder, "wide.json");
+      writeFileSync(file, wide());
+      const page = await open("?partner=KR");
+      const seen = await status(page);
+      const before = page.workers().length;
+      const second = page.waitForEvent("worker");
+      await page.locator('input[type="file"]').setInputFiles(file);
+      const worker = await second;
+      await page.getByText("“wide.json”").waitFor();
+      await ready(page);
+      expect(await status(page)).toBe(seen);
+      await expect.poll(() => page.workers().includes(worker)).toBe(false);
+      expect(page.workers().length).toBe(before);
+      await page.locator('[data-figure="timeline"] [data-event="2019-01-29-talks-moon"]').first().press("Enter");
+      await page.locator(".event [data-figure=event]").first().waitFor();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

@@ -19,8 +19,9 @@ import {
 import { EntryStream } from "./entries.ts";
 import { isArrow } from "./kind.ts";
 import { MAGIC_LENGTH, messageIn } from "./messages.ts";
+import { columnRows } from "./rows.ts";
 import { isSound } from "./sound.ts";
-import { ArrowTable, type ColumnBatch } from "./table.ts";
+import { ArrowTable } from "./table.ts";
 import { crc32, type Entry, NotZip, readDirectory, readEntry } from "./zip.ts";
 
 /** Name of the file with all of a record but its lists. */
@@ -31,12 +32,6 @@ export const ARROW_ENDING = ".arrow";
 const CHECKED = 1 << 22;
 /** Batches of rows kept once they were read again: a batch is some megabytes. */
 const BATCHES_KEPT = 2;
-
-/** Takes the columns of events and evidence, where it can do better than with rows. */
-export interface ColumnSink {
-  /** Takes rows that are good by the schema; false where it has taken none, for they must be looked at one by one. */
-  byColumns?(key: LongList, batch: ColumnBatch): boolean;
-}
 
 class NotColumnar extends Error {
   readonly failure: LoadFailure;
@@ -103,7 +98,7 @@ interface Again {
 export class ColumnarRecord implements RecordReader {
   private readonly record: RecordStream;
   private readonly entries: EntryStream;
-  private readonly sink: RowSink & ColumnSink;
+  private readonly sink: RowSink;
   private file: StoredFile;
   private readonly again = new Map<LongList, Again>();
   private readonly seen = new Set<string>();
@@ -112,7 +107,7 @@ export class ColumnarRecord implements RecordReader {
   private empty = true;
 
   /** @param file where the bytes pushed can be read again */
-  constructor(sink: RowSink & ColumnSink, file: StoredFile) {
+  constructor(sink: RowSink, file: StoredFile) {
     this.sink = sink;
     this.file = file;
     this.record = new RecordStream(sink, file, {
@@ -287,7 +282,9 @@ export class ColumnarRecord implements RecordReader {
     const rows = table.rows(columns);
     const to = from + bytes.length;
     if (isLong(name)) {
-      const take = (): boolean => isSound(name, columns) && this.sink.byColumns?.(name, columns) === true;
+      const take = (): boolean =>
+        isSound(name, columns) &&
+        this.sink.byColumns?.(name, columnRows(columns.names, columns.batches, columns.texts.values())) === true;
       this.record.batch(name, { ...rows, take }, from, to);
       return;
     }

@@ -1,6 +1,6 @@
 /** Rows of an Arrow table as the objects a JSON file would have, whatever program wrote the table. */
 import type { Batch, Column, DataType } from "@uwdata/flechette";
-import { textOf } from "#lib/utf8.ts";
+import { type ColumnNode, type ColumnRows, ENTRIES, type Texts, textAt } from "../nodes.ts";
 import { companionsOf, type FieldShape, givenName, type Shape } from "./shape.ts";
 
 /** Kinds of columns, by the numbers Arrow gives them. */
@@ -17,22 +17,9 @@ export const TYPE = {
   largeList: 21,
 } as const;
 
-/** The texts of a dictionary by their codes. */
-export interface Texts {
-  readonly size: number;
-  /** The text of a code; null where the dictionary has null, undefined where it has no such code. */
-  get(code: number): unknown;
-}
-
 type Reader = (at: number) => unknown;
 
 const known = (types: readonly number[], type: DataType): boolean => types.includes(type.typeId);
-
-/** The text at a place of a column of texts without a dictionary. */
-export const textAt = ({ offsets, values }: Batch<unknown>, at: number): string => {
-  const [from, to] = [Number(offsets?.[at]), Number(offsets?.[at + 1])];
-  return textOf((values as Uint8Array).subarray(from, to));
-};
 
 /** Texts of a dictionary, each read when it is first asked for: the library's own reading drops byte order marks. */
 export const textsOf = (column: Column<unknown>): Texts => {
@@ -161,18 +148,6 @@ export const groupReader = (
   };
 };
 
-/** A column and its parts, for those who take numbers out of it. */
-export interface ColumnNode {
-  readonly batch: Batch<unknown>;
-  /** The texts of its dictionary, where it has one. */
-  readonly texts: Texts | null;
-  /** The entries of a list, or the fields of a group by name. */
-  readonly parts: ReadonlyMap<string, ColumnNode>;
-}
-
-/** Name of the only part of a list. */
-export const ENTRIES = "entries";
-
 const nodeOf = (batch: Batch<unknown>, texts: Dictionaries): ColumnNode => {
   const { type, children } = batch;
   const own = type.typeId === TYPE.dictionary ? (texts.next().value ?? null) : null;
@@ -182,9 +157,11 @@ const nodeOf = (batch: Batch<unknown>, texts: Dictionaries): ColumnNode => {
 };
 
 /** The columns of a batch by name. */
-export const columnNodes = (
+export const columnRows = (
   names: readonly string[],
   batches: readonly Batch<unknown>[],
   texts: Dictionaries,
-): ReadonlyMap<string, ColumnNode> =>
-  new Map(names.map((name, at) => [name, nodeOf(batches[at] as Batch<unknown>, texts)]));
+): ColumnRows => ({
+  length: batches[0]?.length ?? 0,
+  nodes: new Map(names.map((name, at) => [name, nodeOf(batches[at] as Batch<unknown>, texts)])),
+});

@@ -4,10 +4,11 @@
  */
 import type { Batch } from "@uwdata/flechette";
 import { PATTERNS } from "../enums.ts";
+import type { Texts } from "../nodes.ts";
 import { DATES } from "../references.ts";
 import { dateFault } from "../rows.ts";
 import type { CollectionName } from "../schema.ts";
-import { type Texts, TYPE } from "./rows.ts";
+import { TYPE } from "./rows.ts";
 import { companionsOf, daysOf, type FieldShape, type Shape } from "./shape.ts";
 import { SHAPES } from "./shapes.gen.ts";
 import type { ColumnBatch } from "./table.ts";

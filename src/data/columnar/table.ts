@@ -11,10 +11,11 @@ import {
   tableFromIPC,
   tableToIPC,
 } from "@uwdata/flechette";
+import type { Texts } from "../nodes.ts";
 import type { CollectionName } from "../schema.ts";
 import type { RowBatch } from "../stream.ts";
 import { dictionaryIn, type MessageKind, messageIn } from "./messages.ts";
-import { dictionariesIn, groupReader, type Texts, textsOf } from "./rows.ts";
+import { dictionariesIn, groupReader, textsOf } from "./rows.ts";
 import { daysOf } from "./shape.ts";
 import { SHAPES } from "./shapes.gen.ts";
 

@@ -2,15 +2,14 @@
  * Fills columns from the columns of a file, a batch of events at a time: what a dictionary has is looked up once, and
  * rows are numbers throughout. The outcome is what the builder's `add` makes of the same events one by one.
  */
-import { type ColumnNode, columnNodes, ENTRIES, textAt } from "#data/columnar/rows.ts";
-import type { ColumnBatch } from "#data/columnar/table.ts";
+import { type ColumnNode, type ColumnRows, ENTRIES, textAt } from "#data/nodes.ts";
 import { plainDay } from "#lib/dates.ts";
 import { readDate } from "../dates.ts";
 import { CONTAINER, COUNTED, FOREIGN, OPEN_ENDED, UNDATED_END, UNDATED_START } from "./columns.ts";
 import { type Filling, remember } from "./filling.ts";
 import { Codes } from "./vocabulary.ts";
 
-type Nodes = ReadonlyMap<string, ColumnNode>;
+type Nodes = ColumnRows["nodes"];
 type Lookup = (text: string) => number;
 
 /** What stands for nothing, for a reference that leads nowhere, and for a code that was not looked up yet. */
@@ -23,8 +22,8 @@ class ByRows extends Error {}
 
 const isSet = (bits: Uint8Array, at: number): boolean => (((bits[at >> 3] as number) >> (at & 7)) & 1) === 1;
 
-/** Numbers of the codes of each dictionary met so far. */
-type Known = Map<object, Int32Array>;
+/** Numbers of the codes of each dictionary that is still in use. */
+type Known = WeakMap<object, Int32Array>;
 
 const numbersOf = (node: ColumnNode | undefined, lookup: Lookup, known: Known): Int32Array => {
   if (!node) return new Int32Array();
@@ -69,10 +68,12 @@ const NO_ENDS = (length: number): Int32Array => new Int32Array(length + 1);
 
 class Taker {
   private readonly to: Filling;
-  private readonly known: Known = new Map();
+  private readonly known: Known = new WeakMap();
   private readonly seats = new Codes();
   private readonly seatOfficials = new Map<number, number>();
   private readonly printed = new Codes();
+  /** Places of dates met among `dates`. */
+  private readonly dateNumbers = new Map<string, number>();
   /** First and last day, text and doubt of each date met. */
   private readonly dates: { start: number; end: number; text: number; doubt: number }[] = [];
   private readonly home: number;
@@ -99,20 +100,21 @@ class Taker {
   }
 
   private date(text: string): number {
-    const { dates } = this.to;
+    const known = this.dateNumbers.get(text);
+    if (known !== undefined) return known;
+    this.dateNumbers.set(text, this.dates.length);
+    return this.dates.push(this.dateOf(text)) - 1;
+  }
+
+  private dateOf(text: string): { start: number; end: number; text: number; doubt: number } {
     const day = plainDay(text);
-    if (day !== null) return this.dates.push({ start: day, end: day, text: 0, doubt: 0 }) - 1;
+    if (day !== null) return { start: day, end: day, text: 0, doubt: 0 };
+    const { dates } = this.to;
     const read = readDate(text);
     const number = dates.get(text) ?? dates.size;
     dates.set(text, number);
-    return (
-      this.dates.push({
-        start: read?.start ?? UNDATED_START,
-        end: read?.end ?? UNDATED_END,
-        text: number,
-        doubt: read?.doubtful ? 1 << 2 : 0,
-      }) - 1
-    );
+    const [start, end] = [read?.start ?? UNDATED_START, read?.end ?? UNDATED_END];
+    return { start, end, text: number, doubt: read?.doubtful ? 1 << 2 : 0 };
   }
 
   /** The official that holds an unnamed seat of an organisation. */
@@ -127,9 +129,7 @@ class Taker {
   }
 
   /** @returns whether all were added; else none was */
-  take({ names, batches, texts }: ColumnBatch): boolean {
-    const nodes = columnNodes(names, batches, texts.values());
-    const length = batches[0]?.length ?? 0;
+  take({ nodes, length }: ColumnRows): boolean {
     try {
       this.takeNodes(nodes, length);
       return true;
@@ -294,7 +294,7 @@ class Taker {
 }
 
 /** @returns what adds batches of events that are good by the schema; false, and none is added, where they must come as rows */
-export const batchTaker = (to: Filling): ((batch: ColumnBatch) => boolean) => {
+export const batchTaker = (to: Filling): ((rows: ColumnRows) => boolean) => {
   const taker = new Taker(to);
-  return (batch) => taker.take(batch);
+  return (rows) => taker.take(rows);
 };

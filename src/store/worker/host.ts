@@ -6,6 +6,7 @@ import { readBytes } from "#data/whole.ts";
 import type { EventStore } from "#model/questions.ts";
 import { createLocalStore } from "../local/store.ts";
 import { type OpenStore, StreamedStore } from "../streamed.ts";
+import type { Beside } from "./beside.ts";
 import type { Answered, Ask, FromWorker, Port, ToWorker } from "./protocol.ts";
 import { Spans } from "./spans.ts";
 import { stepsAfter } from "./steps.ts";
@@ -33,6 +34,13 @@ const pause = (): Promise<void> =>
     port2.postMessage(null);
   });
 
+/** Workers that may read beside the one that keeps the record. */
+export interface Others {
+  readonly start: () => Worker;
+  /** Bytes of a file over which they are worth their start. */
+  readonly over: number;
+}
+
 class Host {
   private store: EventStore | null = null;
   private readonly waiting = new Map<number, Ask>();
@@ -40,9 +48,11 @@ class Host {
   private readonly closed = new AbortController();
   private answering = false;
   private readonly tell: (message: FromWorker) => void;
+  private readonly others: Others | null;
 
-  constructor(tell: (message: FromWorker) => void) {
+  constructor(tell: (message: FromWorker) => void, others: Others | null) {
     this.tell = tell;
+    this.others = others;
   }
 
   hear(message: ToWorker): void {
@@ -139,6 +149,13 @@ class Host {
       if (sofar) this.use(sofar, streamed.events, false);
     };
     const { signal } = this.closed;
+    let beside = null as Promise<Beside | null> | null;
+    const readBeside = async (start: () => Worker, of: StreamedStore): Promise<Beside | null> => {
+      const { startBeside } = await import("./beside.ts");
+      const started = await startBeside(start);
+      if (started) of.readBeside(started.reader, started.makeTaker);
+      return started;
+    };
     const onBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<boolean> => {
       if (signal.aborted) return false;
       growing?.append(bytes);
@@ -148,10 +165,13 @@ class Host {
         small = null;
       }
       loaded += bytes.length;
+      if (this.others && !beside && streamed.canReadBeside && (total ?? loaded) > this.others.over)
+        beside = readBeside(this.others.start, streamed).catch(() => null);
       small?.push(bytes);
       if (small && loaded <= SMALL) return true;
       for (const piece of small ?? [bytes]) scan(piece);
       small = null;
+      await streamed.room();
       if (performance.now() - since < STRETCH_MS) return true;
       await pause();
       since = performance.now();
@@ -168,9 +188,10 @@ class Host {
       typeof from === "string"
         ? await fetchBytes(from, { base, signal, onProgress, onSlow: () => this.tell({ kind: "slow" }) }, onBytes)
         : await readBlob(from, onProgress, onBytes);
-    if (!read.ok) return this.tell({ kind: "failed", failure: read.error });
-    if (signal.aborted) return;
-    await this.finish(scannable && !small ? streamed : null, growing ? growing.whole() : (from as Blob));
+    if (!read.ok) this.tell({ kind: "failed", failure: read.error });
+    else if (!signal.aborted)
+      await this.finish(scannable && !small ? streamed : null, growing ? growing.whole() : (from as Blob));
+    (await beside)?.end();
   }
 
   /** Indexes texts for searching once the page has been looked at. */
@@ -206,8 +227,11 @@ class Host {
   }
 }
 
-/** Answers on a port from now on. */
-export const host = (port: Port<ToWorker, FromWorker>): void => {
-  const one = new Host((message) => port.postMessage(message));
+/**
+ * Answers on a port from now on.
+ * @param others to read large files with, where there can be any
+ */
+export const host = (port: Port<ToWorker, FromWorker>, others: Others | null = null): void => {
+  const one = new Host((message) => port.postMessage(message), others);
   port.addEventListener("message", ({ data }) => one.hear(data));
 };

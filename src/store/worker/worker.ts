@@ -1,9 +1,16 @@
 /** The worker's own script: hosts a record at every port it is sent, and says first that it runs. */
-import { host } from "./host.ts";
+import { host, type Others } from "./host.ts";
 
-self.addEventListener("message", ({ ports: [port] }) => {
+/** Others of this script, to read beside this one. On two cores the page takes a while to come to rest, and loses by it. */
+const others: Others = {
+  start: () => new Worker(self.location.href, { type: "module" }),
+  over: 100_000_000,
+};
+
+self.addEventListener("message", ({ data, ports: [port] }) => {
   if (!port) return;
-  host(port);
+  if (data === "read") return void import("./beside.ts").then(({ readFor }) => readFor(port));
+  host(port, others);
   port.start();
 });
 self.postMessage("here");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type BlockReader, readBlock } from "#data/blocks.ts";
 import { parseJson } from "#data/json.ts";
 import { parseRecord } from "#data/load.ts";
 import { NotScannable } from "#data/scan.ts";
@@ -41,10 +42,31 @@ const listSink = () => {
   return { sink, taken };
 };
 
-const streamed = async (bytes: Uint8Array<ArrayBuffer>, piece: number) => {
+/** Reads blocks of so many bytes later than asked; of each three, one is done before those asked earlier, one is lost. */
+const besides = (size: number): BlockReader => {
+  let asked = 0;
+  return {
+    atOnce: 2,
+    bytes: size,
+    read: async (bytes, ends) => {
+      const at = asked++;
+      const read = readBlock(bytes, ends);
+      if (at % 3 !== 1) await new Promise((resolve) => setTimeout(resolve));
+      if (at % 3 === 2) throw new Error("gone");
+      return read;
+    },
+  };
+};
+
+/** @param beside bytes to a block that is read beside, 0 where none is */
+const streamed = async (bytes: Uint8Array<ArrayBuffer>, piece: number, beside = 0) => {
   const { sink, taken } = listSink();
   const stream = new RecordStream(sink, storedBlob(new Blob([bytes])));
-  for (let at = 0; at < bytes.length; at += piece) stream.push(bytes.slice(at, at + piece));
+  if (beside) stream.readBeside(besides(beside));
+  for (let at = 0; at < bytes.length; at += piece) {
+    stream.push(bytes.slice(at, at + piece));
+    if (beside) await stream.room();
+  }
   const read = await stream.end();
   return { read, taken };
 };
@@ -118,12 +140,13 @@ describe("a record read from the bytes of its file", () => {
           layout,
           fc.array(fc.constantFrom(...spoilings), { maxLength: 3 }),
           fc.integer({ min: 1, max: 5_000 }),
-          async (made, look, spoil, piece) => {
+          fc.constantFrom(0, 1, 900, 100_000),
+          async (made, look, spoil, piece, beside) => {
             const json = structuredClone(made) as unknown as Loose;
             for (const change of spoil) change(json);
             const text = written(json, look);
             const expected = parseRecord(JSON.parse(text));
-            const { read, taken } = await streamed(new TextEncoder().encode(text), piece);
+            const { read, taken } = await streamed(new TextEncoder().encode(text), piece, beside);
             if (expected.failure) return expect(read).toEqual({ failure: expected.failure });
             if (read.failure !== null) throw new Error("not read");
             expect(read.faults).toEqual(expected.faults);
@@ -131,11 +154,13 @@ describe("a record read from the bytes of its file", () => {
             expect(await wholeOf(read, taken)).toEqual(expected.record);
           },
         ),
-        { numRuns: 150 },
+        { numRuns: 200 },
       ),
   );
 
-  it("finds rows again where a list is many slices long", async () => {
+  it.each([
+    0, 90_000,
+  ])("finds rows again where a list is many slices long, blocks of %i bytes read beside", async (beside) => {
     const one = record();
     const events = Array.from({ length: 900 }, (_, at) => ({ ...one.events[0], id: `e-${at}`, partOf: null }));
     // Texts that look like the space between two rows.
@@ -144,7 +169,7 @@ describe("a record read from the bytes of its file", () => {
       if (at % 3 === 0) Object.assign(row, { title: trap.repeat(1 + (at % 40)) });
     const bad = events.map((row, at) => (at % 7 === 3 ? { ...row, type: "party" } : row));
     const text = JSON.stringify({ ...one, agreements: [], commitments: [], statistics: [], events: bad });
-    const { read, taken } = await streamed(new TextEncoder().encode(`\ufeff${text}\n`), 4_099);
+    const { read, taken } = await streamed(new TextEncoder().encode(`\ufeff${text}\n`), 4_099, beside);
     const expected = parseRecord(JSON.parse(text));
     if (read.failure !== null || !expected.record) throw new Error("not read");
     expect(taken.events).toBe(expected.record.events.length);
@@ -179,6 +204,27 @@ describe("a record read from the bytes of its file", () => {
     "{'events':[]}",
     '\u0000{"events":[]}',
   ];
+  it.each([
+    '{"events":[1,2',
+    '{"events":[1,]}',
+    '{"events":[,1]}',
+    '{"events":[1,,2]}',
+    '{"events":[1}}',
+    '{"events":[1]]',
+    '{"events":["a\nb"]}',
+    '{"events":[\u00a0]}',
+    '{"events":[{"id":tru}]}',
+  ])("leaves %j behind a catalogue, read beside, to those who judge a file as a whole", async (text) => {
+    const { meta, sources, partners, places, organizations, people, topics, mechanisms } = record();
+    const catalog = JSON.stringify({ meta, sources, partners, places, organizations, people, topics, mechanisms });
+    const all = `${catalog.slice(0, -1)},${text.slice(1)}`;
+    expect(parseJson(all).ok).toBe(false);
+    const judge = async (): Promise<unknown> => (await streamed(new TextEncoder().encode(all), 30, 1)).read;
+    expect(await judge().catch((error: Error) => error.constructor.name)).toSatisfy(
+      (judged) => judged === "NotScannable" || (judged as { failure: string }).failure === "not-scannable",
+    );
+  });
+
   it.each(SPOILT)("leaves %j to those who judge a file as a whole", async (text) => {
     const all = parseJson(text);
     const shown = all.ok && parseRecord(all.value).failure === null;

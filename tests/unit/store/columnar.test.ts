@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { ColumnarRecord } from "#data/columnar/read.ts";
 import type { LiaisonRecord } from "#data/schema.ts";
 import { storedBlob } from "#data/stored-file.ts";
-import { LANES } from "#model/questions.ts";
 import { columnarStore } from "#store/columnar.ts";
 import { batchTaker } from "#store/local/batches.ts";
 import { type MakeTaker, StreamedStore } from "#store/streamed.ts";
 import { randomFilter, randomRecord } from "../../fixtures/random-record.ts";
 import { record as fixture } from "../../fixtures/record.ts";
 import { columnarOf } from "../data/columnar/files.ts";
+import { broken } from "./broken.ts";
+import { expectSame } from "./same.ts";
 
 const opened = async (store: StreamedStore, bytes: Uint8Array<ArrayBuffer>, piece: number) => {
   for (let at = 0; at < bytes.length; at += piece) store.push(bytes.slice(at, at + piece));
@@ -27,24 +28,6 @@ const both = async (record: LiaisonRecord, batchRows: number, piece: number) => 
   ] as const;
 };
 
-/** Breaks what only all rows together can show: ids twice, references to nothing, events that lie in themselves. */
-const broken = (record: LiaisonRecord, at: number): LiaisonRecord => {
-  const events = record.events.map((event, row) => {
-    if (row !== at % Math.max(1, record.events.length)) return event;
-    const other = record.events[(row + 1) % record.events.length] ?? event;
-    return [
-      { ...event, id: other.id },
-      { ...event, partners: [...event.partners, "nobody"] },
-      { ...event, partOf: event.id },
-      { ...event, evidence: ["nothing"] },
-      { ...event, date: "2019-13-45" },
-      { ...event, participants: event.participants.map((one) => ({ ...one, person: "nobody" })) },
-      event,
-    ][at % 7] as typeof event;
-  });
-  return { ...record, events };
-};
-
 describe("a store over a columnar file", { timeout: 60_000 }, () => {
   it("answers as one over the same record in JSON, faults and all", async () => {
     await fc.assert(
@@ -58,25 +41,12 @@ describe("a store over a columnar file", { timeout: 60_000 }, () => {
           const record = broken(whole, at);
           const [json, columnar] = await both(record, batchRows, piece);
           expect(columnar.about).toEqual(json.about);
-          for (const filter of filters) {
-            for (const ask of ["summary", "partners", "places", "facets", "matrix", "unknown"] as const)
-              expect(await columnar.store[ask](filter), ask).toEqual(await json.store[ask](filter));
-            const page = { offset: 0, limit: 40 };
-            expect(await columnar.store.events(filter, page)).toEqual(await json.store.events(filter, page));
-            const officials = { sort: "name", text: "", side: null, organization: null, ...page } as const;
-            expect(await columnar.store.officials(filter, officials)).toEqual(
-              await json.store.officials(filter, officials),
-            );
-            const timeline = { lanes: LANES[0], window: null, columns: 40, markLimit: 6, laneLimit: 3 } as const;
-            expect(await columnar.store.timeline(filter, timeline)).toEqual(
-              await json.store.timeline(filter, timeline),
-            );
-          }
-          for (const { id } of record.events)
-            expect(await columnar.store.event(id, filters[0] as never)).toEqual(
-              await json.store.event(id, filters[0] as never),
-            );
-          expect(await columnar.store.search("talks", 20)).toEqual(await json.store.search("talks", 20));
+          await expectSame(
+            columnar.store,
+            json.store,
+            filters,
+            record.events.map(({ id }) => id),
+          );
         },
       ),
       { numRuns: 60 },

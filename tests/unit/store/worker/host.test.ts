@@ -5,12 +5,13 @@ import { NO_FILTER } from "#model/filter.ts";
 import { createReferenceStore } from "#store/reference/store.ts";
 import type { About } from "#store/streamed.ts";
 import { createWorkerStore, type WorkerListener } from "#store/worker/client.ts";
-import { host } from "#store/worker/host.ts";
+import { host, type Others } from "#store/worker/host.ts";
 import type { FromWorker, Port, ToWorker } from "#store/worker/protocol.ts";
 import { record } from "../../../fixtures/record.ts";
+import { forget, others, startHere } from "../others.ts";
 
 /** Both ends of a port in one place; messages are copied on their way, as between page and worker, and written down. */
-const joined = () => {
+const joined = (beside: Others | null = null) => {
   const { port1, port2 } = new MessageChannel();
   const sent: ToWorker[] = [];
   const heard: FromWorker[] = [];
@@ -24,7 +25,7 @@ const joined = () => {
   here.addEventListener("message", ({ data }) => heard.push(data));
   port1.start();
   port2.start();
-  host(port2 as unknown as Port<ToWorker, FromWorker>);
+  host(port2 as unknown as Port<ToWorker, FromWorker>, beside);
   return {
     here,
     sent,
@@ -38,8 +39,8 @@ const joined = () => {
 
 type Outcome = { readonly about: About; readonly events: number } | { readonly failure: LoadFailure };
 
-const open = (from: string | Blob) => {
-  const { here, sent, heard, close } = joined();
+const open = (from: string | Blob, beside: Others | null = null) => {
+  const { here, sent, heard, close } = joined(beside);
   const parts: number[] = [];
   let settle: (outcome: Outcome) => void = () => undefined;
   const outcome = new Promise<Outcome>((resolve) => {
@@ -134,6 +135,54 @@ describe("a store behind a port", () => {
     expect(parts.length).toBeGreaterThan(0);
     expect(parts.every((events) => events >= 2_000 && events < 9_000)).toBe(true);
     expect((await store.events(NO_FILTER, { offset: 0, limit: 1 })).total).toBe(9_000);
+    close();
+  });
+
+  const beside: Others = { start: startHere, over: 5_000_000 };
+
+  /** An address whose file comes in two parts, the second when other workers have had time to start. */
+  const served = (json: unknown): string => {
+    const bytes = new TextEncoder().encode(JSON.stringify(json));
+    const body = new ReadableStream<Uint8Array>({
+      start: async (stream) => {
+        stream.enqueue(bytes.slice(0, 2_500_000));
+        await vi.waitFor(() => expect(others.made.length).toBeGreaterThan(0));
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        for (let at = 2_500_000; at < bytes.length; at += 65_536) stream.enqueue(bytes.slice(at, at + 65_536));
+        stream.close();
+      },
+    });
+    vi.stubGlobal("fetch", async () => new Response(body, { headers: { "content-length": String(bytes.length) } }));
+    return "https://site.example/data.json";
+  };
+
+  it("has a large file read by other workers, and lets them go at its end", async () => {
+    forget();
+    const { outcome, store, close } = open(served(long(12_000)), beside);
+    expect(await outcome).toMatchObject({ events: 12_000, about: { leftOut: 0 } });
+    expect(others.blocks).toBeGreaterThan(4);
+    const { total, rows } = await store.events(NO_FILTER, { offset: 11_999, limit: 1 });
+    expect([total, rows[0]?.id]).toEqual([12_000, "e-11999"]);
+    await vi.waitFor(() => {
+      for (const worker of others.made) expect(worker.terminate).toHaveBeenCalledOnce();
+    });
+    close();
+  });
+
+  it("reads a large file all the same where no other worker runs", async () => {
+    forget();
+    others.fates = ["fails", "fails", "fails"];
+    const { outcome, close } = open(served(long(12_000)), beside);
+    expect(await outcome).toMatchObject({ events: 12_000 });
+    expect(others.blocks).toBe(0);
+    close();
+  });
+
+  it("reads a small file alone", async () => {
+    forget();
+    const { outcome, close } = open(blobOf(long(4_000)), beside);
+    expect(await outcome).toMatchObject({ events: 4_000 });
+    expect(others.made).toEqual([]);
     close();
   });
 
