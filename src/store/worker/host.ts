@@ -71,9 +71,13 @@ class Host {
     this.store = null;
   }
 
-  /** Answers in the order asked; before each, lets messages in that may take questions back. */
+  /**
+   * Begins answers in the order asked, the next one while another waits for its rows to be read from the file. Before
+   * each, lets messages in that may take questions back.
+   */
   private async answerAll(): Promise<void> {
     this.answering = true;
+    const begun = new Set<Promise<void>>();
     let answers: Answered[] = [];
     let asked: Ask[] = [];
     let since = performance.now();
@@ -82,14 +86,21 @@ class Host {
       answers = [];
       asked = [];
     };
-    await pause();
-    for (let next = this.next(); next; next = this.next()) {
-      this.waiting.delete(next.id);
+    const begin = async (ask: Ask): Promise<void> => {
+      const answer = await this.answer(ask);
       if (answers.length === 0) since = performance.now();
-      answers.push(await this.answer(next));
-      asked.push(next);
+      answers.push(answer);
+      asked.push(ask);
+    };
+    await pause();
+    for (let next = this.next(); next || begun.size; next = this.next()) {
+      if (next) {
+        this.waiting.delete(next.id);
+        const answer = begin(next).finally(() => begun.delete(answer));
+        begun.add(answer);
+        await pause();
+      } else await Promise.race(begun);
       if (performance.now() - since > TOGETHER_MS) send();
-      await pause();
     }
     send();
     this.answering = false;

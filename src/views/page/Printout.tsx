@@ -9,6 +9,8 @@ import { useLook } from "../state/look.tsx";
 /** Events written out on paper at most; a longer record says how many are left. */
 const AT_MOST = 200;
 const REST_MS = 1_500;
+/** Events asked for together: whatever a reader asks meanwhile waits for no more than these. */
+const TOGETHER = 8;
 
 const Entry = ({ detail }: { detail: EventDetail }): ReactNode => {
   const { words } = useLook();
@@ -38,17 +40,24 @@ const Entry = ({ detail }: { detail: EventDetail }): ReactNode => {
 export const Printout = (): ReactNode => {
   const { filter } = useAddress();
   const { words } = useLook();
-  const { key, store, drop } = useDataset();
+  const { key, store, drop, whole } = useDataset();
   const printing = usePrinting();
   const { data } = useQuery({
     queryKey: [key, "printout", filter],
+    // Not while rows are still being read: reading would wait for it.
+    enabled: whole,
     queryFn: async ({ signal }) => {
       // Where questions wait in a queue, hundreds of rows must not stand before what the reader waits for.
       if (drop) await new Promise((resolve) => setTimeout(resolve, REST_MS));
       signal.throwIfAborted();
       const { total, rows } = await store.events(filter, { offset: 0, limit: AT_MOST });
-      const details = await Promise.all(rows.map((row) => store.event(row.id, filter)));
-      return { total, details: details.filter((detail) => detail !== null) };
+      const details: EventDetail[] = [];
+      for (let at = 0; at < rows.length; at += TOGETHER) {
+        signal.throwIfAborted();
+        const some = await Promise.all(rows.slice(at, at + TOGETHER).map((row) => store.event(row.id, filter)));
+        for (const detail of some) if (detail) details.push(detail);
+      }
+      return { total, details };
     },
   });
   if (!printing || !data) return null;

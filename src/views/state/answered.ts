@@ -1,4 +1,4 @@
-import { type Query, type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { type Query, type QueryClient, type QueryFilters, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { type Filter, isUnfiltered } from "#model/filter.ts";
 import type { PartnerAnswer } from "#model/questions.ts";
@@ -57,6 +57,13 @@ export const useAnswered = (asked: Filter): Filter => {
   return shown;
 };
 
+/** What a reader waits for; nobody waits for what is got ready for paper. */
+const ofReader = (key: string): QueryFilters => ({
+  type: "active",
+  queryKey: [key],
+  predicate: ({ queryKey }) => queryKey[1] !== "printout",
+});
+
 /** Nothing is asked ahead before the page, once it is painted, has been still for so long. */
 const QUIET_MS = 100;
 /** Partners whose answers are there before anyone asks; those of any other are asked for when a hand comes near. */
@@ -71,6 +78,13 @@ export const useForesight = (asked: Filter, shown: Filter): ((next: Filter) => v
   const client = useQueryClient();
   const { key, whole } = useDataset();
   useEffect(() => {
+    if (asked !== shown) {
+      // What is asked ahead of anything else than the page turns to is in the way.
+      const wanted = JSON.stringify(asked);
+      const predicate = ({ queryKey }: Query): boolean => JSON.stringify(queryKey[2]) !== wanted;
+      const others = { type: "inactive", fetchStatus: "fetching", queryKey: [key], predicate } as const;
+      void client.cancelQueries(others, { silent: true });
+    }
     if (!whole || asked !== shown) return;
     let here = true;
     const foresee = async (): Promise<void> => {
@@ -80,19 +94,18 @@ export const useForesight = (asked: Filter, shown: Filter): ((next: Filter) => v
     };
     let quiet: ReturnType<typeof setTimeout> | undefined;
     let frame = 0;
+    const rest = (): void => {
+      quiet = setTimeout(() => (client.isFetching(ofReader(key)) > 0 ? rest() : void foresee()), QUIET_MS);
+    };
     // The second frame begins when the first is on the screen.
     if (isUnfiltered(asked))
       frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(() => {
-          quiet = setTimeout(() => void foresee(), QUIET_MS);
-        });
+        frame = requestAnimationFrame(rest);
       });
     return () => {
       here = false;
       cancelAnimationFrame(frame);
       clearTimeout(quiet);
-      const ours = { type: "inactive", fetchStatus: "fetching", queryKey: [key] } as const;
-      void client.cancelQueries(ours, { silent: true });
     };
   }, [asked, shown, client, key, whole]);
   return useCallback((next: Filter) => void askAhead(client, key, next), [client, key]);
