@@ -24,14 +24,11 @@ export interface OpenOptions {
 
 /** First answers are waited for so long; then the page is drawn, and they follow. */
 const PATIENCE_MS = 500;
-/** The same while a page over the rows before can be used. */
-const UNHURRIED_MS = 3_000;
 
 /** Opens the record at an address of this site, or a file of the reader's, which is sent nowhere. Never rejects. */
 export const openRecord = (from: string | File, options: OpenOptions): Promise<Result<Dataset, LoadFailure>> => {
   const { key, origin, base, signal, onProgress, onSlow, onPart, askFirst } = options;
   let version = 0;
-  let drawn = false;
   const keyOf = (number: number): string => `${key} ${number}`;
   return new Promise((resolve) => {
     const opening = openInWorker(from, base, {
@@ -48,14 +45,11 @@ export const openRecord = (from: string | File, options: OpenOptions): Promise<R
         const asked = number === 1 ? early : askFirst(keyOf(number), store);
         const answered = await Promise.race([
           asked.then(() => true),
-          new Promise<false>((late) => setTimeout(() => late(false), drawn ? UNHURRIED_MS : PATIENCE_MS)),
+          new Promise<false>((late) => setTimeout(() => late(false), PATIENCE_MS)),
         ]);
         const dataset = { ...about, key: keyOf(number), page: key, store, answered, drop, origin, whole };
         if (whole) resolve(ok(dataset));
-        else if (number === version) {
-          drawn = true;
-          onPart(dataset);
-        }
+        else if (number === version) onPart(dataset);
       },
     });
     // Before there are any rows: the questions wait for them where they will be answered.

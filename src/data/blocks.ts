@@ -4,15 +4,18 @@
  */
 import { type EventColumns, EventColumnsWriter } from "./event-columns.ts";
 import { FaultLog } from "./faults.ts";
+import type { ColumnRows } from "./nodes.ts";
 import { checkRow } from "./rows.ts";
 import { NotScannable, rowsIn } from "./scan.ts";
 import type { EngagementEvent } from "./schema.ts";
 
-export type BlockRead =
-  /** All events of the block, and how many each of its slices has. */
-  | { readonly kind: "columns"; readonly columns: EventColumns; readonly counts: readonly number[] }
+/** What came of a block. `Columns` are all of its events; `counts`, how many each of its slices has. */
+type Read<Columns> =
+  | { readonly kind: "columns"; readonly columns: Columns; readonly counts: readonly number[] }
   /** Something is wrong with a row, or it is none: they must be looked at one by one. */
   | { readonly kind: "rows" };
+
+export type BlockRead = Read<ColumnRows>;
 
 /** Reads blocks elsewhere, several at a time. */
 export interface BlockReader {
@@ -24,26 +27,36 @@ export interface BlockReader {
   read(bytes: Uint8Array<ArrayBuffer>, ends: readonly number[]): Promise<BlockRead>;
 }
 
-/** What `BlockReader.read` does, here and now. */
-export const readBlock = (bytes: Uint8Array, ends: readonly number[]): BlockRead => {
-  const writer = new EventColumnsWriter();
-  const log = new FaultLog();
-  const counts: number[] = [];
-  let from = 0;
-  try {
-    for (const end of ends) {
-      const rows = rowsIn(bytes.subarray(from, end));
-      if (rows.length === 0) return { kind: "rows" };
-      for (const row of rows) {
-        if (checkRow("events", row, 0, log) !== row || log.faults.length > 0) return { kind: "rows" };
-        writer.add(row as EngagementEvent);
-      }
-      counts.push(rows.length);
-      from = end + 1;
-    }
-  } catch (error) {
-    if (error instanceof NotScannable) return { kind: "rows" };
-    throw error;
+/** Reads blocks one after the other; what it makes of them is for one `EventColumnsReader`, in the same order. */
+export class BlockParser {
+  private readonly writer = new EventColumnsWriter();
+
+  read(bytes: Uint8Array, ends: readonly number[]): Read<EventColumns> {
+    const counts = this.counted(bytes, ends);
+    if (counts) return { kind: "columns", columns: this.writer.done(), counts };
+    this.writer.drop();
+    return { kind: "rows" };
   }
-  return { kind: "columns", columns: writer.done(), counts };
-};
+
+  private counted(bytes: Uint8Array, ends: readonly number[]): readonly number[] | null {
+    const log = new FaultLog();
+    const counts: number[] = [];
+    let from = 0;
+    try {
+      for (const end of ends) {
+        const rows = rowsIn(bytes.subarray(from, end));
+        if (rows.length === 0) return null;
+        for (const row of rows) {
+          if (checkRow("events", row, 0, log) !== row || log.faults.length > 0) return null;
+          this.writer.add(row as EngagementEvent);
+        }
+        counts.push(rows.length);
+        from = end + 1;
+      }
+    } catch (error) {
+      if (error instanceof NotScannable) return null;
+      throw error;
+    }
+    return counts;
+  }
+}

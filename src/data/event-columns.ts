@@ -1,9 +1,19 @@
 /**
- * Events as columns that can be handed from one worker to another: numbers in typed arrays, each text once. Only what a
- * store's columns are made of; whoever shows an event reads its row again.
+ * Events as columns that can be handed from one worker to another: numbers in typed arrays, each text once for many
+ * blocks of them. Only what a store's columns are made of; whoever shows an event reads its row again.
  */
-import { type ColumnNode, type ColumnRows, type ColumnValues, ENTRIES } from "./nodes.ts";
+import { type ColumnNode, type ColumnRows, type ColumnValues, ENTRIES, type Texts } from "./nodes.ts";
 import type { EngagementEvent } from "./schema.ts";
+
+/** Texts that a dictionary has more than after the block before. */
+interface AddedTexts {
+  /** How many it had before; 0 where it begins anew. */
+  readonly before: number;
+  readonly added: readonly string[];
+}
+
+/** A dictionary of more texts than this begins anew: there are too many different ones to gain by it. */
+const TEXTS_AT_MOST = 1 << 16;
 
 /** A column and its parts, as plain data. */
 export interface PlainColumn {
@@ -14,7 +24,7 @@ export interface PlainColumn {
   /** Codes of `texts`; bytes of texts that lie one behind the other; or 0 and 1. */
   readonly values: Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> | null;
   readonly offsets: Int32Array<ArrayBuffer> | null;
-  readonly texts: readonly string[] | null;
+  readonly texts: AddedTexts | null;
   readonly parts: readonly (readonly [name: string, column: PlainColumn])[];
 }
 
@@ -25,12 +35,12 @@ export interface EventColumns {
 
 const NOTHING = { nullCount: 0, validity: null, values: null, offsets: null, texts: null, parts: [] } as const;
 
-/** Texts by codes. */
+/** Texts by codes, which stay the same from block to block. */
 class CodedTexts {
-  private readonly codes: number[] = [];
-  private readonly texts: string[] = [];
-  private readonly known = new Map<string, number>();
+  private codes: number[] = [];
   private nulls: number[] = [];
+  private added: string[] = [];
+  private known = new Map<string, number>();
 
   add(text: string | null | undefined): void {
     if (text === null || text === undefined) {
@@ -40,8 +50,9 @@ class CodedTexts {
     }
     let code = this.known.get(text);
     if (code === undefined) {
-      code = this.texts.push(text) - 1;
+      code = this.known.size;
       this.known.set(text, code);
+      this.added.push(text);
     }
     this.codes.push(code);
   }
@@ -50,16 +61,26 @@ class CodedTexts {
     return this.codes.length;
   }
 
+  /** Lets the rows go; their texts stay known. */
+  drop(): void {
+    this.codes = [];
+    this.nulls = [];
+  }
+
   done(): PlainColumn {
-    const { codes, nulls, texts } = this;
+    const { codes, nulls, added } = this;
     const validity = nulls.length ? new Uint8Array((codes.length + 7) >> 3).fill(0xff) : null;
     if (validity) for (const at of nulls) validity[at >> 3] = (validity[at >> 3] as number) & ~(1 << (at & 7));
+    const texts = { before: this.known.size - added.length, added };
+    this.added = [];
+    if (this.known.size > TEXTS_AT_MOST) this.known = new Map();
+    this.drop();
     return {
       ...NOTHING,
       length: codes.length,
       nullCount: nulls.length,
       validity,
-      values: Int32Array.from(codes),
+      values: new Int32Array(codes),
       texts,
     };
   }
@@ -67,8 +88,8 @@ class CodedTexts {
 
 /** Ids, which are ASCII and never twice. */
 class Ids {
-  private readonly texts: string[] = [];
-  private readonly ends: number[] = [0];
+  private texts: string[] = [];
+  private ends: number[] = [0];
   private end = 0;
 
   add(id: string): void {
@@ -77,27 +98,34 @@ class Ids {
     this.ends.push(this.end);
   }
 
+  drop(): void {
+    [this.texts, this.ends, this.end] = [[], [0], 0];
+  }
+
   done(): PlainColumn {
-    const values = new TextEncoder().encode(this.texts.join(""));
-    return { ...NOTHING, length: this.texts.length, values, offsets: Int32Array.from(this.ends) };
+    const { texts, ends } = this;
+    this.drop();
+    const values = new TextEncoder().encode(texts.join(""));
+    return { ...NOTHING, length: texts.length, values, offsets: new Int32Array(ends) };
   }
 }
 
 /** Lists by where each begins among the entries of all. */
 class Ends {
-  private readonly ends: number[] = [0];
+  private ends: number[] = [0];
 
   end(entries: number): void {
     this.ends.push(entries);
   }
 
+  drop(): void {
+    this.ends = [0];
+  }
+
   done(entries: PlainColumn): PlainColumn {
-    return {
-      ...NOTHING,
-      length: this.ends.length - 1,
-      offsets: Int32Array.from(this.ends),
-      parts: [[ENTRIES, entries]],
-    };
+    const { ends } = this;
+    this.drop();
+    return { ...NOTHING, length: ends.length - 1, offsets: new Int32Array(ends), parts: [[ENTRIES, entries]] };
   }
 }
 
@@ -108,6 +136,11 @@ class TextLists {
   add(texts: readonly string[]): void {
     for (const text of texts) this.texts.add(text);
     this.ends.end(this.texts.length);
+  }
+
+  drop(): void {
+    this.ends.drop();
+    this.texts.drop();
   }
 
   done(): PlainColumn {
@@ -134,10 +167,15 @@ const PARTIES = ["actors", "recipients"] as const;
 const made = <K extends string, C>(names: readonly K[], make: () => C): Record<K, C> =>
   Object.fromEntries(names.map((name) => [name, make()])) as Record<K, C>;
 
-const all = <K extends string>(columns: Record<K, { done(): PlainColumn }>): PlainColumn["parts"] =>
-  Object.entries<{ done(): PlainColumn }>(columns).map(([name, column]) => [name, column.done()]);
+interface Writer {
+  drop(): void;
+  done(): PlainColumn;
+}
 
-/** Takes events that are good by the schema, one by one. */
+const all = <K extends string>(columns: Record<K, Writer>): PlainColumn["parts"] =>
+  Object.entries<Writer>(columns).map(([name, column]) => [name, column.done()]);
+
+/** Takes events that are good by the schema, one by one, and hands them on by blocks. */
 export class EventColumnsWriter {
   private readonly ids = new Ids();
   private readonly texts = made(TEXTS, () => new CodedTexts());
@@ -147,7 +185,7 @@ export class EventColumnsWriter {
   private readonly seatEvidence = new TextLists();
   private readonly codingEnds = new Ends();
   private readonly parties = made(PARTIES, () => new TextLists());
-  private readonly open: number[] = [];
+  private open: number[] = [];
   private isOpen = false;
   private seatCount = 0;
   private codings = 0;
@@ -173,39 +211,74 @@ export class EventColumnsWriter {
     this.isOpen ||= event.openEnded === true;
   }
 
+  /** Lets go of the events since the last block. */
+  drop(): void {
+    const { ids, texts, lists, seatEnds, seats, seatEvidence, codingEnds, parties } = this;
+    const columns = [texts, lists, seats, parties].flatMap((group) => Object.values<Writer>(group));
+    for (const column of [ids, seatEnds, seatEvidence, codingEnds, ...columns]) column.drop();
+    [this.open, this.isOpen, this.seatCount, this.codings, this.length] = [[], false, 0, 0, 0];
+  }
+
+  /** The events since the last block. To be read by one `EventColumnsReader`, block after block. */
   done(): EventColumns {
     const length = this.length;
     const seats: PlainColumn["parts"] = [...all(this.seats), ["evidence", this.seatEvidence.done()]];
-    const open: PlainColumn = { ...NOTHING, length, values: Uint8Array.from(this.open) };
-    return {
-      length,
-      columns: [
-        ["id", this.ids.done()],
-        ...all(this.texts),
-        ...all(this.lists),
-        ["participants", this.seatEnds.done(group(this.seatCount, seats))],
-        ["plover", this.codingEnds.done(group(this.codings, all(this.parties)))],
-        ...(this.isOpen ? [["openEnded", open] as const] : []),
-      ],
-    };
+    const open: PlainColumn = { ...NOTHING, length, values: new Uint8Array(this.open) };
+    const columns: EventColumns["columns"] = [
+      ["id", this.ids.done()],
+      ...all(this.texts),
+      ...all(this.lists),
+      ["participants", this.seatEnds.done(group(this.seatCount, seats))],
+      ["plover", this.codingEnds.done(group(this.codings, all(this.parties)))],
+      ...(this.isOpen ? [["openEnded", open] as const] : []),
+    ];
+    this.drop();
+    return { length, columns };
   }
 }
 
-const nodeOf = (column: PlainColumn): ColumnNode => {
-  const { texts, values, parts } = column;
-  const batch: ColumnValues = { ...column, at: (row) => values?.[row] === 1 };
-  return {
-    batch,
-    texts: texts && { size: texts.length, get: (code) => texts[code] },
-    parts: new Map(parts.map(([name, part]) => [name, nodeOf(part)])),
-  };
-};
+/** A dictionary that grows from block to block. */
+class GrowingTexts implements Texts {
+  private readonly texts: string[] = [];
 
-/** The same columns for those who take numbers out of them. */
-export const eventRows = ({ length, columns }: EventColumns): ColumnRows => ({
-  length,
-  nodes: new Map(columns.map(([name, column]) => [name, nodeOf(column)])),
-});
+  get size(): number {
+    return this.texts.length;
+  }
+
+  get(code: number): string | undefined {
+    return this.texts[code];
+  }
+
+  add(texts: readonly string[]): void {
+    for (const text of texts) this.texts.push(text);
+  }
+}
+
+/** Reads what one `EventColumnsWriter` hands on, all of its blocks in their order. */
+export class EventColumnsReader {
+  private readonly dictionaries = new Map<string, GrowingTexts>();
+
+  rows({ length, columns }: EventColumns): ColumnRows {
+    return { length, nodes: new Map(columns.map(([name, column]) => [name, this.node(name, column)])) };
+  }
+
+  private node(path: string, column: PlainColumn): ColumnNode {
+    const { texts, values, parts } = column;
+    const batch: ColumnValues = { ...column, at: (row) => values?.[row] === 1 };
+    return {
+      batch,
+      texts: texts && this.texts(path, texts),
+      parts: new Map(parts.map(([name, part]) => [name, this.node(`${path} ${name}`, part)])),
+    };
+  }
+
+  private texts(path: string, { before, added }: AddedTexts): GrowingTexts {
+    const texts = (before > 0 && this.dictionaries.get(path)) || new GrowingTexts();
+    this.dictionaries.set(path, texts);
+    texts.add(added);
+    return texts;
+  }
+}
 
 /** The memory of all columns, to be handed over with them. */
 export const buffersOf = ({ columns }: EventColumns): ArrayBuffer[] => {

@@ -37,6 +37,8 @@ export interface Block {
   readonly ends: readonly number[];
   /** Where the block lies in the file. */
   readonly from: number;
+  /** Whether its slices may end in a wrong place: then one of them does not parse, and all after it are wrong too. */
+  readonly guessed: boolean;
 }
 
 export interface ScanListener {
@@ -87,6 +89,11 @@ export class Scanner {
   private blockBytes = 0;
   private ends: number[] = [];
   private sliceFrom = 0;
+  /** Whether ends of slices are no longer guessed in this list. */
+  private exact = false;
+  private last = false;
+  /** Whether it waits for blocks to be seen to be right: no end of a slice can be guessed from here. */
+  stalled = false;
   private members = 0;
   private before = true;
   private list = "";
@@ -161,12 +168,11 @@ export class Scanner {
   }
 
   /**
-   * Where the next slice may end: a comma between the end of an object and bytes that begin as the list's first row does.
+   * Where a slice may end from a place on: a comma between the end of an object and bytes that begin as the list's first row does.
    * It may be wrong, inside a row or a text; 0 where there is none.
    */
-  private guess(): number {
+  private guess(from: number): number {
     const { buffer, opening } = this;
-    const from = this.part + SLICE;
     const to = Math.min(this.used - OPENING, from + LOOK);
     for (let at = from; at < to; at += 1) {
       if (buffer[at] !== COMMA) continue;
@@ -188,15 +194,9 @@ export class Scanner {
    * @returns whether it stopped for want of bytes
    */
   private leap(): boolean {
-    while (this.used - this.part >= SLICE + LOOK + OPENING) {
-      if (this.wantsBlocks()) return false;
-      if (this.opening.length === 0) {
-        let at = this.part;
-        while (at < this.used && isSpace(this.buffer[at] as number)) at += 1;
-        if (this.buffer[at] !== OBJECT_OPENS) return false;
-        this.opening = this.buffer.slice(at, at + OPENING);
-      }
-      const to = this.guess();
+    while (!this.wantsBlocks()) {
+      if (this.used - this.part < SLICE + LOOK + OPENING) return true;
+      const to = this.opens() ? this.guess(this.part + SLICE) : 0;
       if (to === 0) return false;
       let rows: readonly unknown[];
       try {
@@ -207,11 +207,63 @@ export class Scanner {
       this.emit(rows, to);
       this.at = this.part;
     }
+    return !this.exact && !this.last && this.leapBlocks();
+  }
+
+  private leapFrom(depth: number): boolean {
+    [this.at, this.depth, this.inString] = [this.part, depth, false];
+    return this.leap();
+  }
+
+  /** Notes how the list's first row begins. @returns whether that is an object */
+  private opens(): boolean {
+    if (this.opening.length > 0) return true;
+    let at = this.part;
+    while (at < this.used && isSpace(this.buffer[at] as number)) at += 1;
+    if (this.buffer[at] !== OBJECT_OPENS) return false;
+    this.opening = this.buffer.slice(at, at + OPENING);
     return true;
+  }
+
+  /** Hands on blocks whose slices end where they seem to. @returns false where nothing can be guessed about this list */
+  private leapBlocks(): boolean {
+    const step = Math.min(SLICE, this.blockBytes);
+    while (this.used - this.part >= this.blockBytes + step + LOOK + OPENING) {
+      this.exact = !this.opens();
+      if (this.exact) return false;
+      let from = this.part;
+      while (from - this.part < this.blockBytes) {
+        const to = this.guess(from + step);
+        this.stalled = to === 0;
+        if (this.stalled) return true;
+        this.ends.push(to - this.part);
+        from = to + 1;
+      }
+      this.endBlock(from - 1);
+      this.at = this.part;
+    }
+    return true;
+  }
+
+  /** Goes on byte by byte in this list, once all blocks handed on are seen to be right. @throws NotScannable */
+  resume(): void {
+    this.stalled = false;
+    this.exact = true;
+    this.ends = [];
+    this.sliceFrom = this.part;
+    this.scan(false);
+  }
+
+  /** Goes back to where a slice of this list begins in the file, to go on from there byte by byte; bytes come anew. */
+  back(from: number): void {
+    [this.base, this.used, this.at, this.part, this.sliceFrom] = [from, 0, 0, 0, 0];
+    [this.depth, this.inString, this.inList, this.exact, this.stalled] = [2, false, true, true, false];
+    this.ends = [];
   }
 
   /** @param last whether no more bytes will come */
   private scan(last: boolean): void {
+    this.last = last;
     if (this.inList && this.depth === 2 && !this.inString && this.at === this.part && this.leap() && !last) return;
     if (this.before) {
       // A byte order mark may come in pieces.
@@ -237,16 +289,17 @@ export class Scanner {
             if (at - this.sliceFrom >= Math.min(SLICE, this.blockBytes)) this.endSlice(at);
           } else if (at - this.part >= SLICE) {
             this.cut(at);
-            this.at = this.part;
-            [this.depth, this.inString] = [depth, false];
-            if (this.leap() && !last) return;
+            if (this.leapFrom(depth) && !last) return;
             at = this.at;
             continue;
           }
         } else if (depth === 1) this.member(at);
       } else if (byte === OBJECT_OPENS || byte === LIST_OPENS) {
         depth += 1;
-        if (depth === 2 && byte === LIST_OPENS) this.openList(at);
+        if (depth === 2 && byte === LIST_OPENS) {
+          this.openList(at);
+          if (this.wantsBlocks() && this.leapFrom(depth) && !last) return;
+        }
         // Nothing may follow the outermost object.
         if (depth === 1) throw new NotScannable("something after the end");
       } else if (byte === OBJECT_ENDS || byte === LIST_ENDS) {
@@ -298,13 +351,13 @@ export class Scanner {
     this.named(key);
     this.inList = true;
     this.blockBytes = 0;
+    this.exact = false;
     this.opening = new Uint8Array();
     this.slicesOfList = 0;
     // An empty name is a name too; the mark only has to be something.
     this.list = `${key} `;
     this.part = at + 1;
     this.listener.list(key);
-    this.wantsBlocks();
   }
 
   private cut(to: number): void {
@@ -331,6 +384,7 @@ export class Scanner {
   }
 
   private endSlice(to: number): void {
+    this.exact = true;
     this.ends.push(to - this.part);
     this.sliceFrom = to + 1;
     if (to - this.part >= this.blockBytes) this.endBlock(to);
@@ -344,6 +398,7 @@ export class Scanner {
       bytes: this.buffer.slice(this.part, to),
       ends: this.ends,
       from,
+      guessed: !this.exact,
     });
     this.ends = [];
     this.part = to + 1;
@@ -354,6 +409,7 @@ export class Scanner {
     this.inList = false;
     const isEmpty = this.slicesOfList + this.ends.length === 0 && isBlank(this.taken(to));
     if (this.blockBytes > 0 && !isEmpty) {
+      this.exact = true;
       this.ends.push(to - this.part);
       this.endBlock(to);
     } else if (!isEmpty) this.cut(to);

@@ -3,7 +3,6 @@
  * everything else is collected and checked as a file read whole is (`load.ts`), with the same faults in the same order.
  */
 import type { BlockRead, BlockReader } from "./blocks.ts";
-import { eventRows } from "./event-columns.ts";
 import type { LoadFailure } from "./failures.ts";
 import { type Fault, FaultLog, shortValue } from "./faults.ts";
 import {
@@ -94,6 +93,9 @@ export interface RowsAgain {
 
 export type NotStreamed = { readonly failure: LoadFailure } | { readonly failure: "not-scannable" };
 
+/** Bytes of the file that are read again at one time. */
+const PIECE = 1 << 20;
+
 /** Ids that only the sink knows; iterated, it has none. */
 class Elsewhere extends Map<string, Loose> {
   private readonly known: (id: string) => boolean;
@@ -139,12 +141,18 @@ export class RecordStream implements ScanListener, RecordReader {
   private readonly groundless = new FaultLog();
   private readonly sink: RowSink;
   private readonly again: RowsAgain;
+  private readonly file: StoredFile;
   private checked: Map<CollectionName, Map<string, Loose>> | null = null;
   private meta: LiaisonRecord["meta"] | null = null;
   private beside: BlockReader | null = null;
   /** Ends of the blocks that are read beside and not taken yet, in the order of the file. */
   private readonly behind: Promise<void>[] = [];
   private broken = false;
+  /** Bytes of the file so far. */
+  private received = 0;
+  /** How often blocks were found to be wrong, and whether those bytes are being scanned again. */
+  private round = 0;
+  private goingBack = false;
   /** Names in the outermost object so far, in the order of the file. */
   private readonly names = new Set<string>();
   /** Events handed on so far. */
@@ -162,13 +170,15 @@ export class RecordStream implements ScanListener, RecordReader {
     again: RowsAgain = { at: async (_, from, to) => batchOf(rowsIn(await file.read(from, to))) },
   ) {
     this.sink = sink;
+    this.file = file;
     this.again = again;
   }
 
   /** The next bytes. @throws NotScannable where the file has to be judged as a whole */
   push(bytes: Uint8Array): void {
     if (this.broken) throw new NotScannable("a block that is not JSON");
-    this.scanner.push(bytes);
+    this.received += bytes.length;
+    if (!this.goingBack) this.scanner.push(bytes);
   }
 
   readBeside(reader: BlockReader): void {
@@ -177,7 +187,18 @@ export class RecordStream implements ScanListener, RecordReader {
 
   /** A block waits for each reader, beside the one it reads. */
   room(): Promise<void> | null {
+    if (this.scanner.stalled) return this.settled();
     return this.beside && this.behind.length > this.beside.atOnce * 2 ? (this.behind[0] as Promise<void>) : null;
+  }
+
+  /** Waits until all blocks are taken. Never rejects. */
+  private async settled(): Promise<void> {
+    while (this.behind.length > 0) await this.behind.at(-1);
+    try {
+      if (this.scanner.stalled) this.scanner.resume();
+    } catch {
+      this.broken = true;
+    }
   }
 
   /** The parts read so far: what stands in for the papers that have not come yet is empty. Null before any event. */
@@ -222,23 +243,28 @@ export class RecordStream implements ScanListener, RecordReader {
   block(block: Block): void {
     const { bytes, ...of } = block;
     const read = (this.beside as BlockReader).read(bytes, of.ends).catch(() => ({ kind: "rows" }) as const);
-    this.behind.push(this.inTurn(of, read, this.behind.at(-1)));
+    this.behind.push(this.inTurn(of, read, this.round, this.behind.at(-1)));
   }
 
   /** Takes a block once those before it are taken. Never rejects: what is broken is told by `push` and `end`. */
-  private async inTurn(of: Omit<Block, "bytes">, read: Promise<BlockRead>, before?: Promise<void>): Promise<void> {
+  private async inTurn(
+    of: Omit<Block, "bytes">,
+    read: Promise<BlockRead>,
+    round: number,
+    before?: Promise<void>,
+  ): Promise<void> {
     await before;
     try {
-      if (!this.broken) await this.takeBlock(of, await read);
+      if (!this.broken && round === this.round) await this.takeBlock(of, await read);
     } catch {
       this.broken = true;
     }
     this.behind.shift();
   }
 
-  private async takeBlock({ ends, from }: Omit<Block, "bytes">, read: BlockRead): Promise<void> {
+  private async takeBlock({ ends, from, guessed }: Omit<Block, "bytes">, read: BlockRead): Promise<void> {
     const slices = ends.map((end, at) => [from + (at ? (ends[at - 1] as number) + 1 : 0), from + end] as const);
-    if (read.kind === "columns" && this.sink.byColumns?.("events", eventRows(read.columns))) {
+    if (read.kind === "columns" && this.sink.byColumns?.("events", read.columns)) {
       for (const [at, slice] of slices.entries()) {
         const count = read.counts[at] as number;
         this.shapes.events += count;
@@ -247,10 +273,35 @@ export class RecordStream implements ScanListener, RecordReader {
       return;
     }
     for (const slice of slices) {
-      const rows = await this.again.at("events", ...slice);
-      if (rows.length === 0) throw new NotScannable("a comma too many");
-      this.take("events", rows, ...slice);
+      const rows = await this.wholeRows(slice);
+      if (rows) this.take("events", rows, ...slice);
+      else if (guessed) return this.goBack(slice[0]);
+      else throw new NotScannable("a block that is not JSON");
     }
+  }
+
+  /** Rows of a slice; null where it is not made of whole rows. */
+  private async wholeRows(slice: readonly [from: number, to: number]): Promise<RowBatch | null> {
+    try {
+      const rows = await this.again.at("events", ...slice);
+      return rows.length > 0 ? rows : null;
+    } catch (error) {
+      if (error instanceof NotScannable) return null;
+      throw error;
+    }
+  }
+
+  /** Scans the file again from where a slice begins that does not end where it was thought to. */
+  private async goBack(from: number): Promise<void> {
+    this.round += 1;
+    this.goingBack = true;
+    this.scanner.back(from);
+    for (let at = from; at < this.received; ) {
+      const to = Math.min(at + PIECE, this.received);
+      this.scanner.push(await this.file.read(at, to));
+      at = to;
+    }
+    this.goingBack = false;
   }
 
   /** Takes rows of a long list that are not objects yet. */
@@ -362,12 +413,13 @@ export class RecordStream implements ScanListener, RecordReader {
 
   /** Ends the file. Never rejects, but where the file can no longer be read. */
   async end(): Promise<StreamedRecord | NotStreamed> {
+    await this.settled();
     try {
       this.scanner.end();
     } catch {
       this.broken = true;
     }
-    await this.behind.at(-1);
+    await this.settled();
     return this.broken ? { failure: "not-scannable" } : this.finish();
   }
 

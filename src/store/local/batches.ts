@@ -36,9 +36,12 @@ const numbersOf = (node: ColumnNode | undefined, lookup: Lookup, known: Known): 
       numbers[at] = valid && !isSet(valid, at) ? NONE : lookup(textAt(batch, at));
     return numbers;
   }
-  let table = known.get(texts);
-  if (!table) {
-    table = new Int32Array(texts.size).fill(UNSEEN);
+  let table = known.get(texts) ?? new Int32Array();
+  if (table.length < texts.size) {
+    // A dictionary may grow from batch to batch.
+    const wider = new Int32Array(Math.max(texts.size, table.length * 2)).fill(UNSEEN, table.length);
+    wider.set(table);
+    table = wider;
     known.set(texts, table);
   }
   const codes = batch.values as Int32Array;

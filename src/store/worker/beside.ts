@@ -1,6 +1,6 @@
 /** Workers that parse and check events of a large file beside the one that keeps them. */
-import { type BlockRead, type BlockReader, readBlock } from "#data/blocks.ts";
-import { buffersOf } from "#data/event-columns.ts";
+import { BlockParser, type BlockRead, type BlockReader } from "#data/blocks.ts";
+import { buffersOf, EventColumnsReader } from "#data/event-columns.ts";
 import { batchTaker } from "../local/batches.ts";
 import type { MakeTaker } from "../streamed.ts";
 
@@ -15,13 +15,14 @@ interface Asked {
 
 interface Told {
   readonly id: number;
-  readonly read: BlockRead;
+  readonly read: ReturnType<BlockParser["read"]>;
 }
 
 /** Reads every block that comes through a port, from now on. */
 export const readFor = (port: MessagePort): void => {
+  const parser = new BlockParser();
   port.onmessage = ({ data: { id, bytes, ends } }: MessageEvent<Asked>) => {
-    const read = readBlock(bytes, ends);
+    const read = parser.read(bytes, ends);
     const told: Told = { id, read };
     port.postMessage(told, read.kind === "columns" ? buffersOf(read.columns) : []);
   };
@@ -35,13 +36,15 @@ interface Waiting {
 class Reader {
   private readonly waiting = new Map<number, Waiting>();
   private readonly port: MessagePort;
+  private readonly columns = new EventColumnsReader();
   private asked = 0;
   gone = false;
 
   constructor(port: MessagePort) {
     this.port = port;
     port.onmessage = ({ data: { id, read } }: MessageEvent<Told>) => {
-      this.waiting.get(id)?.resolve(read);
+      const rows = read.kind === "columns" ? { ...read, columns: this.columns.rows(read.columns) } : read;
+      this.waiting.get(id)?.resolve(rows);
       this.waiting.delete(id);
     };
   }

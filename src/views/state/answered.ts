@@ -1,4 +1,4 @@
-import { type Query, type QueryClient, type QueryFilters, useQueryClient } from "@tanstack/react-query";
+import { type Query, type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import { type Filter, isUnfiltered } from "#model/filter.ts";
 import type { PartnerAnswer } from "#model/questions.ts";
@@ -57,13 +57,6 @@ export const useAnswered = (asked: Filter): Filter => {
   return shown;
 };
 
-/** What a reader waits for; nobody waits for what is got ready for paper. */
-const ofReader = (key: string): QueryFilters => ({
-  type: "active",
-  queryKey: [key],
-  predicate: ({ queryKey }) => queryKey[1] !== "printout",
-});
-
 /** Nothing is asked ahead before the page, once it is painted, has been still for so long. */
 const QUIET_MS = 100;
 /** Partners whose answers are there before anyone asks; those of any other are asked for when a hand comes near. */
@@ -94,13 +87,12 @@ export const useForesight = (asked: Filter, shown: Filter): ((next: Filter) => v
     };
     let quiet: ReturnType<typeof setTimeout> | undefined;
     let frame = 0;
-    const rest = (): void => {
-      quiet = setTimeout(() => (client.isFetching(ofReader(key)) > 0 ? rest() : void foresee()), QUIET_MS);
-    };
     // The second frame begins when the first is on the screen.
     if (isUnfiltered(asked))
       frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(rest);
+        frame = requestAnimationFrame(() => {
+          quiet = setTimeout(() => void foresee(), QUIET_MS);
+        });
       });
     return () => {
       here = false;
