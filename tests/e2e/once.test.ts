@@ -65,6 +65,14 @@ it("asks ahead for the foremost partners, so that a choice of one asks nothing",
   expect(await status(page)).toContain("Showing 4 of 14");
 });
 
+it("gets ready for paper a few events at a time, so that what a reader asks never waits for all", async () => {
+  const page = await open("", { before: listening });
+  const told = async (): Promise<readonly number[]> =>
+    (await askedBy(page, "after")).map((message) => message.filter((one) => one.startsWith('["event"')).length);
+  await expect.poll(async () => (await told()).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(16);
+  expect(Math.max(...(await told()))).toBe(8);
+});
+
 it("turns all views to another filter in one and the same frame", async () => {
   const page = await open("", { height: 2400 });
   await page.evaluate(() => {

@@ -197,6 +197,26 @@ describe("a store behind a port", () => {
     close();
   });
 
+  it("begins the next answer while one waits for its rows", async () => {
+    const { store, outcome, close } = open(blobOf(long(9_000)));
+    await outcome;
+    const read = Blob.prototype.arrayBuffer;
+    const slow = vi.spyOn(Blob.prototype, "arrayBuffer").mockImplementation(async function (this: Blob) {
+      await new Promise((resolve) => setTimeout(resolve, 120));
+      return read.call(this);
+    });
+    const done: string[] = [];
+    await Promise.all([
+      store.event("e-8000", NO_FILTER).then(() => done.push("event")),
+      store.summary(NO_FILTER).then(() => done.push("summary")),
+      store.matrix(NO_FILTER).then(() => done.push("matrix")),
+    ]);
+    expect(slow).toHaveBeenCalled();
+    expect(done).toEqual(["summary", "matrix", "event"]);
+    slow.mockRestore();
+    close();
+  });
+
   it("sends every date that is not plain with its span, once", async () => {
     const one = record();
     const events = one.events.map((event, at) => (at === 0 ? { ...event, date: "2019?-07-08" } : event));

@@ -19,6 +19,12 @@ it("keeps nobody from the whole who would not notice the wait", () => {
   expect(stepsAfter(0, read(60_000, 0.05, 1_000))).toBe(2);
 });
 
+it("draws no page over a part where the whole is there as soon as it is drawn", () => {
+  expect(stepsAfter(0, read(5_000, 0.4))).toBe(0);
+  expect(stepsAfter(0, read(5_000, 0.3))).toBe(1);
+  expect(stepsAfter(0, read(5_000, 0.4, 3_000))).toBe(1);
+});
+
 it("looks also where the size of a file is not known", () => {
   expect(stepsAfter(0, read(2_000, 0))).toBe(1);
 });
