@@ -112,8 +112,9 @@ it("tells how far a citation of many rows is, and asks no more once its dialog i
     const counted = { asked: 0 };
     Object.assign(window, { counted });
     const { postMessage } = MessagePort.prototype;
-    MessagePort.prototype.postMessage = function post(this: MessagePort, ...sent: [{ kind?: string } | null]) {
-      if (sent[0]?.kind === "ask") counted.asked += 1;
+    MessagePort.prototype.postMessage = function post(this: MessagePort, ...sent: [{ asks?: unknown[] } | null]) {
+      // More together than what the printout gets ready meanwhile.
+      if ((sent[0]?.asks?.length ?? 0) > 8) counted.asked += 1;
       postMessage.apply(this, sent as never);
     };
   });

@@ -181,11 +181,20 @@ describe("a file of more than a hundred million bytes", () => {
     return `${JSON.stringify(rest).slice(0, -1)},"events":[${events.map((row) => JSON.stringify(row)).join(space)}]}`;
   };
 
-  it("is read by a second worker, which is let go when it is done, and shows what it says", async () => {
+  /** A file of the reader's, for as long as it is needed. */
+  const withFile = async (use: (file: string) => Promise<void>): Promise<void> => {
     const folder = mkdtempSync(join(tmpdir(), "liaison-"));
     try {
       const file = join(folder, "wide.json");
       writeFileSync(file, wide());
+      await use(file);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+
+  it("is read by a second worker, which is let go when it is done, and shows what it says", () =>
+    withFile(async (file) => {
       const page = await open("?partner=KR");
       const seen = await status(page);
       const before = page.workers().length;
@@ -199,10 +208,26 @@ describe("a file of more than a hundred million bytes", () => {
       expect(page.workers().length).toBe(before);
       await page.locator('[data-figure="timeline"] [data-event="2019-01-29-talks-moon"]').first().press("Enter");
       await page.locator(".event [data-figure=event]").first().waitFor();
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+    }));
+
+  it("shows the same where the second worker cannot do its work", () =>
+    withFile(async (file) => {
+      let asked = 0;
+      const page = await open("?partner=KR", {
+        expected: [/beside-[^/]*\.js/],
+        before: (page) =>
+          page.route(/\/beside-[^/]*\.js$/, (route) => {
+            asked += 1;
+            return asked === 1 ? route.continue() : route.abort();
+          }),
+      });
+      const seen = await status(page);
+      await page.locator('input[type="file"]').setInputFiles(file);
+      await page.getByText("“wide.json”").waitFor();
+      await ready(page);
+      expect(await status(page)).toBe(seen);
+      expect(asked).toBe(2);
+    }));
 });
 
 it("serves its pieces from any folder", async () => {

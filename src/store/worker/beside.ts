@@ -96,7 +96,9 @@ export const startBeside = async (
       const worker = start();
       workers.push(worker);
       let reader: Reader | null = null;
-      worker.addEventListener("error", () => {
+      worker.addEventListener("error", (event) => {
+        // Dealt with here: no fault of the page.
+        event.preventDefault();
         reader?.end();
         reject(new Error("does not run"));
       });

@@ -9,7 +9,8 @@ const others: Others = {
 
 self.addEventListener("message", ({ data, ports: [port] }) => {
   if (!port) return;
-  if (data === "read") return void import("./beside.ts").then(({ readFor }) => readFor(port));
+  // Where its script does not come, whoever started this one hears of it and reads alone.
+  if (data === "read") return void import("./beside.ts").then(({ readFor }) => readFor(port)).catch(reportError);
   host(port, others);
   port.start();
 });
