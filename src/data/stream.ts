@@ -2,6 +2,7 @@
  * Reads a record while its file arrives. Events and evidence, the long lists, go to a sink row by row and are let go;
  * everything else is collected and checked as a file read whole is (`load.ts`), with the same faults in the same order.
  */
+import { BlockQueue, type SliceRange } from "./block-queue.ts";
 import type { BlockRead, BlockReader } from "./blocks.ts";
 import type { LoadFailure } from "./failures.ts";
 import { type Fault, FaultLog, shortValue } from "./faults.ts";
@@ -93,9 +94,6 @@ export interface RowsAgain {
 
 export type NotStreamed = { readonly failure: LoadFailure } | { readonly failure: "not-scannable" };
 
-/** Bytes of the file that are read again at one time. */
-const PIECE = 1 << 20;
-
 /** Ids that only the sink knows; iterated, it has none. */
 class Elsewhere extends Map<string, Loose> {
   private readonly known: (id: string) => boolean;
@@ -141,18 +139,9 @@ export class RecordStream implements ScanListener, RecordReader {
   private readonly groundless = new FaultLog();
   private readonly sink: RowSink;
   private readonly again: RowsAgain;
-  private readonly file: StoredFile;
   private checked: Map<CollectionName, Map<string, Loose>> | null = null;
   private meta: LiaisonRecord["meta"] | null = null;
-  private beside: BlockReader | null = null;
-  /** Ends of the blocks that are read beside and not taken yet, in the order of the file. */
-  private readonly behind: Promise<void>[] = [];
-  private broken = false;
-  /** Bytes of the file so far. */
-  private received = 0;
-  /** How often blocks were found to be wrong, and whether those bytes are being scanned again. */
-  private round = 0;
-  private goingBack = false;
+  private readonly blocks: BlockQueue;
   /** Names in the outermost object so far, in the order of the file. */
   private readonly names = new Set<string>();
   /** Events handed on so far. */
@@ -170,35 +159,24 @@ export class RecordStream implements ScanListener, RecordReader {
     again: RowsAgain = { at: async (_, from, to) => batchOf(rowsIn(await file.read(from, to))) },
   ) {
     this.sink = sink;
-    this.file = file;
     this.again = again;
+    this.blocks = new BlockQueue(this.scanner, file, {
+      columns: (read, slices) => this.takeColumns(read, slices),
+      rows: (slice) => this.takeSlice(slice),
+    });
   }
 
   /** The next bytes. @throws NotScannable where the file has to be judged as a whole */
   push(bytes: Uint8Array): void {
-    if (this.broken) throw new NotScannable("a block that is not JSON");
-    this.received += bytes.length;
-    if (!this.goingBack) this.scanner.push(bytes);
+    this.blocks.push(bytes);
   }
 
   readBeside(reader: BlockReader): void {
-    this.beside = reader;
+    this.blocks.reader = reader;
   }
 
-  /** A block waits for each reader, beside the one it reads. */
   room(): Promise<void> | null {
-    if (this.scanner.stalled) return this.settled();
-    return this.beside && this.behind.length > this.beside.atOnce * 2 ? (this.behind[0] as Promise<void>) : null;
-  }
-
-  /** Waits until all blocks are taken. Never rejects. */
-  private async settled(): Promise<void> {
-    while (this.behind.length > 0) await this.behind.at(-1);
-    try {
-      if (this.scanner.stalled) this.scanner.resume();
-    } catch {
-      this.broken = true;
-    }
+    return this.blocks.room();
   }
 
   /** The parts read so far: what stands in for the papers that have not come yet is empty. Null before any event. */
@@ -236,72 +214,29 @@ export class RecordStream implements ScanListener, RecordReader {
 
   /** @internal */
   inBlocks(key: string): number {
-    return this.beside !== null && key === "events" && this.ready() ? this.beside.bytes : 0;
+    const { reader } = this.blocks;
+    return reader !== null && key === "events" && this.ready() ? reader.bytes : 0;
   }
 
   /** @internal */
   block(block: Block): void {
-    const { bytes, ...of } = block;
-    const read = (this.beside as BlockReader).read(bytes, of.ends).catch(() => ({ kind: "rows" }) as const);
-    this.behind.push(this.inTurn(of, read, this.round, this.behind.at(-1)));
+    this.blocks.add(block);
   }
 
-  /** Takes a block once those before it are taken. Never rejects: what is broken is told by `push` and `end`. */
-  private async inTurn(
-    of: Omit<Block, "bytes">,
-    read: Promise<BlockRead>,
-    round: number,
-    before?: Promise<void>,
-  ): Promise<void> {
-    await before;
-    try {
-      if (!this.broken && round === this.round) await this.takeBlock(of, await read);
-    } catch {
-      this.broken = true;
+  private takeColumns(read: Extract<BlockRead, { kind: "columns" }>, slices: readonly SliceRange[]): boolean {
+    if (this.sink.byColumns?.("events", read.columns) !== true) return false;
+    for (const [at, slice] of slices.entries()) {
+      const count = read.counts[at] as number;
+      this.shapes.events += count;
+      this.places.events.add(...slice, count);
     }
-    this.behind.shift();
+    return true;
   }
 
-  private async takeBlock({ ends, from, guessed }: Omit<Block, "bytes">, read: BlockRead): Promise<void> {
-    const slices = ends.map((end, at) => [from + (at ? (ends[at - 1] as number) + 1 : 0), from + end] as const);
-    if (read.kind === "columns" && this.sink.byColumns?.("events", read.columns)) {
-      for (const [at, slice] of slices.entries()) {
-        const count = read.counts[at] as number;
-        this.shapes.events += count;
-        this.places.events.add(...slice, count);
-      }
-      return;
-    }
-    for (const slice of slices) {
-      const rows = await this.wholeRows(slice);
-      if (rows) this.take("events", rows, ...slice);
-      else if (guessed) return this.goBack(slice[0]);
-      else throw new NotScannable("a block that is not JSON");
-    }
-  }
-
-  /** Rows of a slice; null where it is not made of whole rows. */
-  private async wholeRows(slice: readonly [from: number, to: number]): Promise<RowBatch | null> {
-    try {
-      const rows = await this.again.at("events", ...slice);
-      return rows.length > 0 ? rows : null;
-    } catch (error) {
-      if (error instanceof NotScannable) return null;
-      throw error;
-    }
-  }
-
-  /** Scans the file again from where a slice begins that does not end where it was thought to. */
-  private async goBack(from: number): Promise<void> {
-    this.round += 1;
-    this.goingBack = true;
-    this.scanner.back(from);
-    for (let at = from; at < this.received; ) {
-      const to = Math.min(at + PIECE, this.received);
-      this.scanner.push(await this.file.read(at, to));
-      at = to;
-    }
-    this.goingBack = false;
+  private async takeSlice(slice: SliceRange): Promise<void> {
+    const rows = await this.again.at("events", ...slice);
+    if (rows.length === 0) throw new NotScannable("a comma too many");
+    this.take("events", rows, ...slice);
   }
 
   /** Takes rows of a long list that are not objects yet. */
@@ -413,14 +348,7 @@ export class RecordStream implements ScanListener, RecordReader {
 
   /** Ends the file. Never rejects, but where the file can no longer be read. */
   async end(): Promise<StreamedRecord | NotStreamed> {
-    await this.settled();
-    try {
-      this.scanner.end();
-    } catch {
-      this.broken = true;
-    }
-    await this.settled();
-    return this.broken ? { failure: "not-scannable" } : this.finish();
+    return (await this.blocks.end()) ? this.finish() : { failure: "not-scannable" };
   }
 
   /** Ends a file whose parts were told one by one instead of pushed as bytes. Rejects as `end` does. */
