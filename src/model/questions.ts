@@ -189,6 +189,7 @@ export type FacetsAnswer = Readonly<
 export type OfficialSort = "meetings" | "name" | "latest";
 
 export interface OfficialsQuestion {
+  /** In this order come people, and after them the holders of unnamed seats. */
   readonly sort: OfficialSort;
   readonly offset: number;
   readonly limit: number;

@@ -27,8 +27,8 @@ export const Notice = ({ tone, title, children, actions, onDismiss, dismissLabel
     <div className="ui-notice-text">
       <p className="ui-notice-title">{title}</p>
       {children && <div>{children}</div>}
-      {actions && <div className="ui-notice-actions">{actions}</div>}
     </div>
+    {actions && <div className="ui-notice-actions">{actions}</div>}
     {onDismiss && dismissLabel && <IconButton icon="close" label={dismissLabel} onClick={onDismiss} />}
   </div>
 );

@@ -66,6 +66,17 @@ describe("statistics", () => {
       ["red", "blue", "white", "green"].map((colour, at) => seized(`${colour} pills`, 10 ** at, { unit: "pills" })),
       { width: 560 },
     ));
+  it("years of single figures", () =>
+    drawn(
+      "years",
+      [2013, 2014, 2015, 2016, 2017, 2018].flatMap((period) => [
+        told("drug-cases", "cases", period * 7, { id: `cases-${period}`, period: String(period), asOf: null }),
+        ...(period % 4
+          ? []
+          : [told("drug-arrests", "persons", period, { id: `in-${period}`, period: `${period}`, asOf: null })]),
+      ]),
+      { width: 800 },
+    ));
   it("long names and large numbers", () =>
     drawn(
       "long-names",

@@ -49,7 +49,10 @@ const BLOCK_GAP = 26;
 /** Narrower than this, a bar's label stands above it. */
 const BESIDE = 400;
 const CELL = 128;
+const CELL_GAP = 14;
 const WIDEST_CELL = 210;
+/** Blocks of numerals stand side by side where each has this much room. */
+const TILE = 220;
 const AXIS = { ...TYPE.note, size: 10.5, leading: 14 };
 
 const headingOf = (block: StatBlock, x: number, y: number, width: number) =>
@@ -133,14 +136,20 @@ const barsOf = (
   return { id: block.id, heading: heading.prose, grid: inside, marks, box: { x, y, width, height: end - y } };
 };
 
+/** @param column px from a column of the figure to the next: numerals stand in these where there is one for each */
 const numeralsOf = (
   block: StatBlock,
   { x, y, width }: { x: number; y: number; width: number },
+  column: number,
   words: Words,
 ): StatBlockLayout => {
   const heading = headingOf(block, x, y, width);
-  const columns = Math.max(1, Math.min(block.items.length, Math.floor((width + 14) / (CELL + 14))));
-  const cell = Math.min(columns > 1 ? WIDEST_CELL : width, (width - (columns - 1) * 14) / columns);
+  const { length } = block.items;
+  const columns = Math.max(1, Math.min(length, Math.floor((width + CELL_GAP) / (CELL + CELL_GAP))));
+  const packed = Math.min(columns > 1 ? WIDEST_CELL : width, (width - (columns - 1) * CELL_GAP) / columns);
+  const aligned = length * column <= width + COLUMN_GAP + 0.5;
+  const cell = aligned ? column - COLUMN_GAP : packed;
+  const step = aligned ? column : packed + CELL_GAP;
   const marks: StatMark[] = [];
   let top = heading.y + 6;
   for (let from = 0; from < block.items.length; from += columns) {
@@ -154,7 +163,7 @@ const numeralsOf = (
           { text: item.label, style: TYPE.note, lines: 4 },
           { text: caution, style: TYPE.italic, lines: 1 },
         ],
-        { x: x + at * (cell + 14), y: top, width: cell },
+        { x: x + at * step, y: top, width: cell },
       );
       return {
         id: item.id,
@@ -170,18 +179,40 @@ const numeralsOf = (
   return { id: block.id, heading: heading.prose, grid: [], marks, box: { x, y, width, height: top - 12 - y } };
 };
 
-const columnOf = (blocks: readonly StatBlock[], x: number, width: number, words: Words): readonly StatBlockLayout[] => {
+const barBlocks = (blocks: readonly StatBlock[], width: number, words: Words): readonly StatBlockLayout[] => {
   let y = 0;
   return blocks.map((block) => {
-    const laid = (block.kind === "bars" ? barsOf : numeralsOf)(block, { x, y, width }, words);
+    const laid = barsOf(block, { x: 0, y, width }, words);
     y = bottom(laid.box) + BLOCK_GAP;
+    return laid;
+  });
+};
+
+/** Row by row in columns of one width; a block of several numerals takes as many columns as they need. */
+const numeralBlocks = (
+  blocks: readonly StatBlock[],
+  { x, y, width }: { x: number; y: number; width: number },
+  words: Words,
+): readonly StatBlockLayout[] => {
+  const items = blocks.reduce((sum, block) => sum + block.items.length, 0);
+  const columns = Math.max(1, Math.min(items, Math.floor((width + COLUMN_GAP) / (TILE + COLUMN_GAP))));
+  const column = (width + COLUMN_GAP) / columns;
+  let [at, top, end] = [0, y, y];
+  return blocks.map((block) => {
+    const wanted = block.items.length * (CELL + CELL_GAP) - CELL_GAP + COLUMN_GAP;
+    const taken = Math.min(columns, Math.ceil(wanted / column));
+    if (at + taken > columns) [at, top] = [0, end + BLOCK_GAP];
+    const frame = { x: x + at * column, y: top, width: taken * column - COLUMN_GAP };
+    const laid = numeralsOf(block, frame, column, words);
+    at += taken;
+    end = Math.max(end, bottom(laid.box));
     return laid;
   });
 };
 
 /**
  * Lays out reported figures in a frame of `width` px: bars to the left of numerals where there is room for both, else
- * one below the other. Bars start at zero; the smallest is still seen, and every value stands beside its bar.
+ * one below the other; numerals side by side where they fit. Bars start at zero; the smallest is still seen, and every value stands beside its bar.
  */
 export const layoutStatistics = (answer: StatisticsAnswer, { width, words }: StatisticsOptions): StatisticsLayout => {
   const all = blocksOf(answer, words);
@@ -189,9 +220,10 @@ export const layoutStatistics = (answer: StatisticsAnswer, { width, words }: Sta
   const numerals = all.filter((block) => block.kind === "numerals");
   const two = width >= TWO_COLUMNS && bars.length > 0 && numerals.length > 0;
   const first = Math.round((width - COLUMN_GAP) * 0.57);
-  const blocks = two
-    ? [...columnOf(bars, 0, first, words), ...columnOf(numerals, first + COLUMN_GAP, width - first - COLUMN_GAP, words)]
-    : columnOf([...bars, ...numerals], 0, width, words);
+  const barred = barBlocks(bars, two ? first : width, words);
+  const below = two ? 0 : Math.max(0, ...barred.map((block) => bottom(block.box) + BLOCK_GAP));
+  const left = two ? first + COLUMN_GAP : 0;
+  const blocks = [...barred, ...numeralBlocks(numerals, { x: left, y: below, width: width - left }, words)];
   const end = Math.max(0, ...blocks.map((block) => bottom(block.box)));
   const note = prose(all.length ? words.statistics.footnote : words.statistics.none, {
     x: 0,

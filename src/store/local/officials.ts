@@ -256,7 +256,10 @@ export const officials = async (
       const at = latestOf(selection, value, asked);
       lastDay[value] = at < columns.dated ? (columns.start[at] as number) : Number.NEGATIVE_INFINITY;
     }
+  // Named people first, as readers look for them; then seats without a name.
+  const isSeat = (value: number): number => Number(value >= columns.vocabulary.people);
   found.sort((a, b) => {
+    if (isSeat(a) !== isSeat(b)) return isSeat(a) - isSeat(b);
     if (question.sort === "meetings")
       return (tally.meetings[b] as number) - (tally.meetings[a] as number) || byName(a, b);
     if (question.sort === "name") return byName(a, b);

@@ -87,5 +87,7 @@ export const referenceOfficials = (plain: Plain, filter: Filter, question: Offic
     latest: (a: OfficialAnswer, b: OfficialAnswer) =>
       lastDay(a) === lastDay(b) ? byName(a, b) : lastDay(b) - lastDay(a),
   }[question.sort];
-  return { rows: rows.sort(compare), span: spanOf(meetingsOf(events)) };
+  const isSeat = (row: OfficialAnswer): number => Number(!catalog.people.has(row.id));
+  const ordered = rows.sort((a, b) => isSeat(a) - isSeat(b) || compare(a, b));
+  return { rows: ordered, span: spanOf(meetingsOf(events)) };
 };

@@ -191,6 +191,11 @@ export const storeSuite = (name: string, create: (record: LiaisonRecord) => Even
       expect(answer.rows.find((row) => row.id === ODD.misspelled)?.printedAs).toEqual(["Erik Lindt"]);
     });
 
+    it.each(["meetings", "name", "latest"] as const)("lists people before unnamed seats, by %s", async (sort) => {
+      const { rows } = await store().officials(NO_FILTER, { ...OFFICIALS, sort });
+      expect(rows.map(({ kind }) => kind)).toEqual(["person", "person", "person", "person", "seat"]);
+    });
+
     it("pages, sorts and narrows them", async () => {
       const asked = store();
       const names = async (more: Partial<OfficialsQuestion>): Promise<string[]> =>

@@ -53,6 +53,18 @@ describe("layoutStatistics", () => {
     expect((bars?.[0] ?? 0) / (bars?.[1] ?? 1)).toBeCloseTo(2);
     expect(bars?.[2]).toBe(2);
   });
+
+  it("stands single figures side by side as far as there is room, row by row", () => {
+    const rows = [2011, 2012, 2013, 2014].map((year) =>
+      statisticRow({ id: `st-${year}`, indicator: "drug-cases", unit: "cases", period: String(year), asOf: null }),
+    );
+    const tops = (width: number) =>
+      layoutStatistics(answer(...rows), { width, words }).blocks.map(({ box }) => Math.round(box.y));
+    const rowsOf = (width: number) => tops(width).map((y, _, all) => [...new Set(all)].indexOf(y));
+    expect(rowsOf(800)).toEqual([0, 0, 0, 1]);
+    expect(rowsOf(500)).toEqual([0, 0, 1, 1]);
+    expect(rowsOf(320)).toEqual([0, 1, 2, 3]);
+  });
 });
 
 describe("blocksOf", () => {
