@@ -44,8 +44,8 @@ interface Frame {
   readonly room: number;
 }
 
-/** Room for a lane's stack: generous for a few lanes, one or two rows more for many. */
-const laneRoom = (lanes: number): number => Math.max(64, Math.min(140, Math.round(420 / Math.max(1, lanes))));
+/** Room for a lane's stack: generous for a few lanes, three rows for many. */
+const laneRoom = (lanes: number): number => Math.max(44, Math.min(140, Math.round(420 / Math.max(1, lanes))));
 
 const gutterOf = (lanes: readonly TimelineLane[], options: TimelineOptions): number => {
   const names = lanes.map((lane) => textWidth(laneName(lane, options.lanes, options.words), TYPE.lane, "sans-bold"));
