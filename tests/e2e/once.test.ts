@@ -116,6 +116,17 @@ it("names its scripts in its own page, so that they come in one round", async ()
   expect([...new Set(later)].sort()).toEqual(["far.gen", "shapes.gen", "worker"]);
 });
 
+it.each([
+  "page",
+  "around",
+])("marks the %s as worth compiling as it comes, where a browser looks for it", async (name) => {
+  const html = await (await fetch(url())).text();
+  const file = new RegExp(`assets/${name}-.{8}\\.js`, "u").exec(html)?.[0];
+  const script = await (await fetch(new URL(file ?? "", url()))).text();
+  // The mark counts in the first line only.
+  expect(script.split("\n", 1)).toEqual(["//# allFunctionsCalledOnLoad"]);
+});
+
 it("shows the first of many papers and figures, leads to the others, and has all of them in the table", async () => {
   const [paper] = RECORD.agreements.filter(({ status }) => status === "proposed");
   const [told] = RECORD.statistics;
