@@ -23,7 +23,7 @@ export const PAGE = 48;
 /** Rows shown of each group of papers, of each group of words, and of figures, before a reader asks for more. */
 export const FIRST = { agreements: 6, commitments: 12, statistics: 16 } as const;
 /** Rows of all groups of words together. */
-export const TOGETHER = 40;
+export const TOGETHER = 36;
 
 /** What is asked for before the reader wants more than the first rows of a long list. */
 export const PORTIONS = {
