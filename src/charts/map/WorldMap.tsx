@@ -1,9 +1,10 @@
 import { type JSX, memo, type ReactNode, type SVGProps } from "react";
 import { type Lit, useAnyLit } from "../kit/lit.ts";
 import type { Theme } from "../kit/theme.ts";
+import { OUTLINE } from "./arrange.ts";
 import type { MapPointer } from "./labels.ts";
 import type { MapGeometry } from "./map.layout.ts";
-import { type MapMark, OUTLINE } from "./marks.ts";
+import type { MapMark } from "./marks.ts";
 
 export interface WorldMapProps {
   readonly geometry: MapGeometry;

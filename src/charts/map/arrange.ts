@@ -17,6 +17,8 @@ export interface ArrangedMark {
   readonly r: number;
 }
 
+/** Px by which the dashes around a mark that is partly inferred stand off. */
+export const OUTLINE = 2.5;
 /** Px: radius of a mark that counts nothing, of the largest, and between two marks. */
 const UNCOUNTED = 5;
 const LARGEST = 30;
@@ -39,11 +41,23 @@ const markRadius = (counts: readonly number[], largest: number): ((count: number
 const foremost = (a: PlaceAnswer, b: PlaceAnswer): number =>
   b.count - a.count || b.announced + b.recalled - (a.announced + a.recalled) || (a.id < b.id ? -1 : 1);
 
+type Counted = Pick<ArrangedMark, "places" | "count" | "r">;
+
+/** Whether the place is inferred for none, some or all of a mark's meetings. */
+export const inferredOf = ({ places, count }: Pick<Counted, "places" | "count">): "none" | "some" | "all" => {
+  const inferred = places.reduce((sum, place) => sum + place.inferred, 0);
+  return inferred === 0 ? "none" : inferred < count ? "some" : "all";
+};
+
+/** Px from a mark's middle to the end of all that is drawn of it. */
+const reachOf = (mark: Counted): number => mark.r + (inferredOf(mark) === "some" ? OUTLINE + 1 : 0);
+
 interface Spot {
   readonly place: PlaceAnswer;
   readonly x: number;
   readonly y: number;
   readonly r: number;
+  readonly reach: number;
 }
 
 /** One number for a cell of a grid; a zoomed map is far less than a million cells high. */
@@ -68,7 +82,7 @@ const near = (spots: readonly { x: number; y: number }[], cell: number) => {
 
 /** Groups of marks that touch, directly or through others. */
 const knots = (spots: readonly Spot[]): readonly (readonly Spot[])[] => {
-  const widest = Math.max(...spots.map((spot) => spot.r));
+  const widest = Math.max(...spots.map((spot) => spot.reach));
   const around = near(spots, 2 * widest + GAP);
   const seen = new Set<number>();
   const groups: Spot[][] = [];
@@ -84,7 +98,7 @@ const knots = (spots: readonly Spot[]): readonly (readonly Spot[])[] => {
       for (const next of around(one.x, one.y)) {
         const other = spots[next];
         if (!other || seen.has(next)) continue;
-        if (Math.hypot(one.x - other.x, one.y - other.y) >= one.r + other.r + GAP) continue;
+        if (Math.hypot(one.x - other.x, one.y - other.y) >= one.reach + other.reach + GAP) continue;
         seen.add(next);
         queue.push(next);
       }
@@ -147,23 +161,24 @@ const thinned = (spots: readonly Spot[]): readonly Loose[] => {
 
 /** Foremost first, each at the free spot nearest to where it belongs, tried in rings of sixteen directions. */
 const aside = (marks: readonly Loose[]): readonly ArrangedMark[] => {
-  const widest = Math.max(0, ...marks.map((mark) => mark.r));
+  const widest = Math.max(0, ...marks.map(reachOf));
   const cell = 2 * widest + GAP;
   const cells = new Map<number, ArrangedMark[]>();
-  const free = (x: number, y: number, r: number): boolean => {
+  const free = (x: number, y: number, reach: number): boolean => {
     const [cx, cy] = [Math.floor(x / cell), Math.floor(y / cell)];
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++)
         for (const other of cells.get(cellKey(cx + dx, cy + dy)) ?? [])
-          if (Math.hypot(x - other.x, y - other.y) < r + other.r + GAP) return false;
+          if (Math.hypot(x - other.x, y - other.y) < reach + reachOf(other) + GAP) return false;
     return true;
   };
   const spot = (mark: Loose): readonly [number, number] => {
+    const reach = reachOf(mark);
     for (let ring = 0; ring < 400; ring++) {
       for (let turn = 0; turn < (ring === 0 ? 1 : TURN); turn++) {
         const angle = (turn * 2 * Math.PI) / TURN;
         const [x, y] = [mark.anchorX + ring * 3 * Math.cos(angle), mark.anchorY + ring * 3 * Math.sin(angle)];
-        if (free(x, y, mark.r)) return [x, y];
+        if (free(x, y, reach)) return [x, y];
       }
     }
     return [mark.anchorX, mark.anchorY];
@@ -191,14 +206,16 @@ const spotsOf = (places: readonly PlaceAnswer[], base: MapBase): readonly Spot[]
   );
   const spots = [...places].sort(foremost).flatMap((place): readonly Spot[] => {
     const [x, y] = base.project(place.lon, place.lat);
-    return Number.isFinite(x) && Number.isFinite(y) ? [{ place, x, y, r: radius(place.count) }] : [];
+    if (!Number.isFinite(x) || !Number.isFinite(y)) return [];
+    const r = radius(place.count);
+    return [{ place, x, y, r, reach: reachOf({ places: [place], count: place.count, r }) }];
   });
   projected.set(places, { base, spots });
   return spots;
 };
 
 const arrange = (places: readonly PlaceAnswer[], base: MapBase, k: number): readonly ArrangedMark[] => {
-  const spots = spotsOf(places, base).map(({ place, x, y, r }): Spot => ({ place, x: x * k, y: y * k, r }));
+  const spots = spotsOf(places, base).map((spot): Spot => ({ ...spot, x: spot.x * k, y: spot.y * k }));
   if (!spots.length) return [];
   const deepest = k >= base.zoom[1] * 0.999;
   const loose = deepest ? spots.map((spot) => one([spot], spot)) : thinned(spots);
@@ -213,7 +230,7 @@ interface Arranged {
 const known = new WeakMap<readonly PlaceAnswer[], Arranged>();
 
 /**
- * Marks at zoom `k`, foremost first. No two overlap; at the deepest zoom none is put together. The latest arrangement
+ * Marks at zoom `k`, foremost first. No two overlap, dashes around them included; at the deepest zoom none is put together. The latest arrangement
  * of each answer is remembered, and with it how its marks look: a filter is often taken back.
  */
 export const arrangeMarks = (places: readonly PlaceAnswer[], base: MapBase, k: number): readonly ArrangedMark[] => {

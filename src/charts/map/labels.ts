@@ -2,7 +2,8 @@
 import { fitText, textWidth } from "#lib/text-width.ts";
 import type { Words } from "#model/words/en/index.ts";
 import { type LabelBox, type LabelledPoint, placeLabels } from "../kit/point-labels.ts";
-import { type MapMark, OUTLINE } from "./marks.ts";
+import { OUTLINE } from "./arrange.ts";
+import type { MapMark } from "./marks.ts";
 
 export interface MapLabel {
   readonly id: string;

@@ -4,7 +4,7 @@ import { textWidth } from "#lib/text-width.ts";
 import type { PlaceAnswer } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
 import type { Theme } from "../kit/theme.ts";
-import type { ArrangedMark } from "./arrange.ts";
+import { type ArrangedMark, inferredOf } from "./arrange.ts";
 
 /** Zoom and position: a point of the map at zoom 1 is shown at `k * point + (x, y)`. */
 export interface MapView {
@@ -57,8 +57,6 @@ export interface MarkStyle {
   readonly lit: ReadonlySet<string>;
 }
 
-/** Px by which the dashes around a mark that is partly inferred stand off. */
-export const OUTLINE = 2.5;
 /** The ring of a place, and of several, has at most so many parts of their own, each at least so many px long. */
 const PARTS = 6;
 const PARTS_TOGETHER = 4;
@@ -116,7 +114,6 @@ const kindOf = (mark: ArrangedMark): MarkKind => {
 
 const faceOf = (mark: ArrangedMark, theme: Theme, words: Words): MarkFace => {
   const { places } = mark;
-  const inferred = places.reduce((sum, place) => sum + place.inferred, 0);
   const hole = mark.r * 0.6;
   const digits = words.number(mark.count);
   const textSize = Math.round(Math.min(13, Math.max(10, mark.r * 0.64)) * 2) / 2;
@@ -130,7 +127,7 @@ const faceOf = (mark: ArrangedMark, theme: Theme, words: Words): MarkFace => {
     parts: mark.count > 0 ? partsOf(mark, hole, theme) : [],
     text: mark.count > 0 && room ? digits : null,
     textSize,
-    inferred: inferred === 0 ? "none" : inferred < mark.count ? "some" : "all",
+    inferred: inferredOf(mark),
     selected: places.some((place) => place.selected),
     said: said(mark, words),
     events: places.flatMap((place) => place.events),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { arrangeMarks } from "#charts/map/arrange.ts";
+import { arrangeMarks, inferredOf, OUTLINE } from "#charts/map/arrange.ts";
 import { fitMap } from "#charts/map/map.layout.ts";
 import { crowd, place, record } from "../../../fixtures/places.ts";
 
@@ -30,6 +30,18 @@ describe("arrangeMarks", () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it("keeps room for the dashes around a mark that is partly inferred", () => {
+    fc.assert(
+      fc.property(fc.integer(), (seed) => {
+        const list = crowd(12, [-5, 40, 15, 55], seed).map((one) => ({ ...one, inferred: one.count > 1 ? 1 : 0 }));
+        const marks = arrangeMarks(list, fitMap(list, 640, 380), 1);
+        const drawn = marks.map((mark) => ({ ...mark, r: mark.r + (inferredOf(mark) === "some" ? OUTLINE : 0) }));
+        expect(overlaps(drawn)).toBe(0);
+      }),
+      { numRuns: 40 },
     );
   });
 
