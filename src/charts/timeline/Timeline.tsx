@@ -256,15 +256,14 @@ export const Timeline = memo(function Timeline(props: Props): JSX.Element {
         <LaneContent key={row.id} lane={row} say={say} {...lane} />
       ))}
       {layout.empty ? (
-        <text
-          x={(layout.plot.left + layout.plot.right) / 2}
-          y={(layout.plot.top + layout.plot.bottom) / 2 + 4}
-          fontSize={TYPE.lane}
-          fill={theme.quiet}
-          textAnchor="middle"
+        <g
+          transform={`translate(${(layout.plot.left + layout.plot.right) / 2} ${(layout.plot.top + layout.plot.bottom) / 2})`}
         >
-          {layout.empty}
-        </text>
+          <rect x={-layout.empty.width / 2} y={-10} width={layout.empty.width} height={20} fill={theme.panel} />
+          <text y={4} fontSize={TYPE.lane} fill={theme.quiet} textAnchor="middle">
+            {layout.empty.text}
+          </text>
+        </g>
       ) : null}
       {key ? (
         <g transform={`translate(0 ${layout.height + 12})`}>

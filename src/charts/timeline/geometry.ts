@@ -118,7 +118,7 @@ export interface TimelineLayout {
     readonly label: { readonly text: string; readonly x: number; readonly y: number } | null;
   } | null;
   /** Said in the middle where nothing is drawn. */
-  readonly empty: string | null;
+  readonly empty: { readonly text: string /** Px kept clear around it. */; readonly width: number } | null;
 }
 
 /** Px of lettering. */

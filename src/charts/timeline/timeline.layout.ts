@@ -199,7 +199,9 @@ export const layoutTimeline = (answer: TimelineAnswer, options: TimelineOptions)
     lanes.push(row);
     y += row.height;
   }
-  const empty = answer.lanes.length === 0 ? options.words.timeline.nothing : null;
+  const nothing = options.words.timeline.nothing;
+  const empty =
+    answer.lanes.length === 0 ? { text: nothing, width: Math.ceil(textWidth(nothing, TYPE.lane, "sans")) + 16 } : null;
   const bottom = empty ? y + 64 : y;
   const announces = !empty && answer.heldUntil !== null && answer.full.end > answer.heldUntil;
   const ahead = empty ? null : aheadOf(answer, frame, bottom);

@@ -205,7 +205,7 @@ describe("layoutTimeline", () => {
   });
 
   it("says so where there is nothing", () => {
-    expect(laid(answerOf([])).empty).toBe(en.timeline.nothing);
+    expect(laid(answerOf([])).empty?.text).toBe(en.timeline.nothing);
     expect(laid(answerOf(RELEASES)).empty).toBeNull();
   });
 
