@@ -112,3 +112,25 @@ it("prints the filtered record with its sources, and no controls", async () => {
   const paper = await page.pdf({ format: "A4" });
   expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
 });
+
+/** Where the middles of these stand, from the top of the window, each height once. */
+const rowsOf = (page: Page, selector: string): Promise<readonly number[]> =>
+  page.locator(selector).evaluateAll((elements) => {
+    const boxes = elements.map((element) => element.getBoundingClientRect()).filter(({ height }) => height > 0);
+    const middles = boxes.map(({ top, height }) => Math.round((top + height / 2) / 4) * 4);
+    return [...new Set(middles)].sort((a, b) => a - b);
+  });
+
+it("stands chips, menus, an official's controls and a notice's button in as few rows as fit", async () => {
+  const page = await open("?partner=XX", { width: 1280 });
+  const chips = await rowsOf(page, ".filter .ui-chip");
+  expect(chips).toHaveLength(1);
+  const menus = await rowsOf(page, ".filter-menus > *");
+  expect(menus).toHaveLength(1);
+  expect(menus[0]).toBeGreaterThan(chips[0] ?? 0);
+  expect(await rowsOf(page, ".officials-tools > *")).toHaveLength(1);
+  expect(await rowsOf(page, ".ui-notice-title, .ui-notice-actions")).toHaveLength(1);
+  await page.setViewportSize({ width: 1920, height: 900 });
+  await settled(page);
+  expect(await rowsOf(page, ".filter .ui-chip, .filter-menus > *")).toHaveLength(1);
+});
