@@ -161,19 +161,19 @@ const thinned = (spots: readonly Spot[]): readonly Loose[] => {
 
 /** Foremost first, each at the free spot nearest to where it belongs, tried in rings of sixteen directions. */
 const aside = (marks: readonly Loose[]): readonly ArrangedMark[] => {
-  const widest = Math.max(0, ...marks.map(reachOf));
+  const reaches = marks.map(reachOf);
+  const widest = reaches.reduce((most, reach) => Math.max(most, reach), 0);
   const cell = 2 * widest + GAP;
-  const cells = new Map<number, ArrangedMark[]>();
+  const cells = new Map<number, { readonly x: number; readonly y: number; readonly reach: number }[]>();
   const free = (x: number, y: number, reach: number): boolean => {
     const [cx, cy] = [Math.floor(x / cell), Math.floor(y / cell)];
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++)
         for (const other of cells.get(cellKey(cx + dx, cy + dy)) ?? [])
-          if (Math.hypot(x - other.x, y - other.y) < reach + reachOf(other) + GAP) return false;
+          if (Math.hypot(x - other.x, y - other.y) < reach + other.reach + GAP) return false;
     return true;
   };
-  const spot = (mark: Loose): readonly [number, number] => {
-    const reach = reachOf(mark);
+  const spot = (mark: Loose, reach: number): readonly [number, number] => {
     for (let ring = 0; ring < 400; ring++) {
       for (let turn = 0; turn < (ring === 0 ? 1 : TURN); turn++) {
         const angle = (turn * 2 * Math.PI) / TURN;
@@ -183,14 +183,14 @@ const aside = (marks: readonly Loose[]): readonly ArrangedMark[] => {
     }
     return [mark.anchorX, mark.anchorY];
   };
-  return marks.map((mark) => {
-    const [x, y] = spot(mark);
-    const placed = { ...mark, x, y };
+  return marks.map((mark, at) => {
+    const reach = reaches[at] ?? mark.r;
+    const [x, y] = spot(mark, reach);
     const key = cellKey(Math.floor(x / cell), Math.floor(y / cell));
     const there = cells.get(key);
-    if (there) there.push(placed);
-    else cells.set(key, [placed]);
-    return placed;
+    if (there) there.push({ x, y, reach });
+    else cells.set(key, [{ x, y, reach }]);
+    return { ...mark, x, y };
   });
 };
 
