@@ -75,9 +75,9 @@ const chunkNames = (): Rolldown.CodeSplittingNameFunction => {
 };
 
 /**
- * Nearly all of both files runs before the first picture or with the first choice, and the browser has time while the
- * record is read: one that knows this mark compiles functions beside the page, as the file comes, instead of on it when
- * each is first called. See https://github.com/WICG/explicit-javascript-compile-hints-file-based. It has to stand first.
+ * Two of five functions in both files are called before the first picture, and the browser has time while the record is
+ * read: one that knows this mark compiles all of them beside the page, as the files come, instead of on it when each is
+ * first called. It has to stand first. See https://github.com/WICG/explicit-javascript-compile-hints-file-based.
  */
 const COMPILED_AHEAD = "//# allFunctionsCalledOnLoad";
 const scriptsCompiledAhead: Plugin = {

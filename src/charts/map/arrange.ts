@@ -230,8 +230,9 @@ interface Arranged {
 const known = new WeakMap<readonly PlaceAnswer[], Arranged>();
 
 /**
- * Marks at zoom `k`, foremost first. No two overlap, dashes around them included; at the deepest zoom none is put together. The latest arrangement
- * of each answer is remembered, and with it how its marks look: a filter is often taken back.
+ * Marks at zoom `k`, foremost first. No two overlap, the dashes around them included; at the deepest zoom none is put
+ * together. The latest arrangement of each answer is remembered, and with it how its marks look: a filter is often taken
+ * back.
  */
 export const arrangeMarks = (places: readonly PlaceAnswer[], base: MapBase, k: number): readonly ArrangedMark[] => {
   const before = known.get(places);

@@ -212,7 +212,8 @@ const numeralBlocks = (
 
 /**
  * Lays out reported figures in a frame of `width` px: bars to the left of numerals where there is room for both, else
- * one below the other; numerals side by side where they fit. Bars start at zero; the smallest is still seen, and every value stands beside its bar.
+ * one below the other; numerals side by side where they fit. Bars start at zero; the smallest is still seen, and every
+ * value stands beside its bar.
  */
 export const layoutStatistics = (answer: StatisticsAnswer, { width, words }: StatisticsOptions): StatisticsLayout => {
   const all = blocksOf(answer, words);

@@ -117,8 +117,8 @@ export interface TimelineLayout {
     readonly width: number;
     readonly label: { readonly text: string; readonly x: number; readonly y: number } | null;
   } | null;
-  /** Said in the middle where nothing is drawn. */
-  readonly empty: { readonly text: string /** Px kept clear around it. */; readonly width: number } | null;
+  /** Said in the middle where nothing is drawn, in so many px kept clear of lines. */
+  readonly empty: { readonly text: string; readonly width: number } | null;
 }
 
 /** Px of lettering. */
