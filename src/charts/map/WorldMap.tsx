@@ -116,11 +116,11 @@ const drawn = ({ mark, theme, lit }: MarkProps & { readonly lit: boolean }): rea
   lit || mark.selected ? (
     <circle
       key="lit"
-      r={px(mark.r + 4)}
+      r={px(mark.r + 3)}
       fill={theme.panel}
       fillOpacity={0.6}
       stroke={mark.selected ? theme.accent : theme.ink}
-      strokeWidth={2}
+      strokeWidth={1.75}
     />
   ) : null,
   ...(mark.parts.length ? ring({ mark, theme }) : [hollow({ mark, theme })]),
