@@ -32,6 +32,8 @@ export interface TopicsFigureProps {
   readonly onCell: (partner: string, topic: string) => void;
   readonly onPartner: (id: string) => void;
   readonly onTopic: (id: string) => void;
+  /** A matrix of more cells than this is shown in part at first; 320 unless told. */
+  readonly whole?: number;
   /** In place of what the page says its keys do. */
   readonly label?: string;
 }
@@ -39,7 +41,7 @@ export interface TopicsFigureProps {
 const NONE: readonly string[] = [];
 /** The page lights cells up one by one, outside of the layout. */
 const UNLIT: ReadonlySet<string> = new Set();
-/** A matrix of more cells than can be taken in is shown in part: so many cells at first, four times as many at a time. */
+/** As many cells as can be taken in. A larger matrix shows so many at first, then four times as many at a time. */
 const WHOLE = 320;
 const FIRST = 120;
 const HEADS = -1;
@@ -61,7 +63,7 @@ const isAt = (cell: MatrixCell, at: { partner: string | null; topic: string | nu
 /** The matrix as a part of the page: a grid walked by arrow keys, whose cells and heads filter. */
 export const TopicsFigure = (props: TopicsFigureProps) => {
   const { answer, words, theme, width, lit, onLit, onCell, onPartner, onTopic } = props;
-  const { selectedPartners = NONE, selectedTopics = NONE } = props;
+  const { selectedPartners = NONE, selectedTopics = NONE, whole = WHOLE } = props;
   const box = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<{ partner: string | null; topic: string | null } | null>(null);
   const [stop, setStop] = useState<GridSpot>(ORIGIN);
@@ -69,13 +71,13 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
 
   const [most, setMost] = useState(FIRST);
   const shown = useMemo(() => {
-    if (answer.cells.length <= WHOLE) return answer;
+    if (answer.cells.length <= whole) return answer;
     return foremostMatrix(answer, {
       ...roomOf(answer, most),
       keptPartners: selectedPartners,
       keptTopics: selectedTopics,
     });
-  }, [answer, most, selectedPartners, selectedTopics]);
+  }, [answer, whole, most, selectedPartners, selectedTopics]);
   const laid = useMemo(
     () => layoutTopics(shown, { width, theme, words, lit: UNLIT, selectedPartners, selectedTopics, pointed: null }),
     [shown, width, theme, words, selectedPartners, selectedTopics],
@@ -162,7 +164,7 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
     },
   };
   const controls = useMemo(() => ({ root: { className: "topics-svg" }, lit, tabStop }), [lit, tabStop]);
-  const whole = { partners: answer.partners.length, topics: answer.topics.length };
+  const all = { partners: answer.partners.length, topics: answer.topics.length };
   const part = shown !== answer;
 
   const figure = (
@@ -194,7 +196,7 @@ export const TopicsFigure = (props: TopicsFigureProps) => {
       {figure}
       {part ? (
         <p className="topics-part">
-          {words.topics.part(shown.partners.length, whole.partners, shown.topics.length, whole.topics)}{" "}
+          {words.topics.part(shown.partners.length, all.partners, shown.topics.length, all.topics)}{" "}
           <button type="button" onClick={() => setMost(most * 4)}>
             {words.topics.more}
           </button>

@@ -4,12 +4,16 @@ import { TopicsFigure } from "#charts/topics/TopicsFigure.tsx";
 import { describeTopics } from "#charts/topics/topics.describe.ts";
 import { toggled } from "#model/filter.ts";
 import { EmptyState } from "#ui/EmptyState.tsx";
+import { usePrinting } from "#ui/useMedia.ts";
 import { Panel } from "../page/Panel.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useLightUp, useLit } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
 import { usePanelWidth } from "../state/measure.tsx";
 import { useQuestion } from "../state/question.ts";
+
+/** Beside ten other panels a matrix shows its foremost part; the rest is one press away, and all of it on paper. */
+const WHOLE = 160;
 
 /** Who talks to whom about what: a number is a filter by its partner and its topic. */
 export const MatrixPanel = (): ReactNode => {
@@ -19,6 +23,7 @@ export const MatrixPanel = (): ReactNode => {
   const lit = useLit();
   const light = useLightUp();
   const width = usePanelWidth();
+  const printing = usePrinting();
   const text = useMemo(() => (data ? lazily(() => describeTopics(data, words)) : null), [data, words]);
   const empty = data !== undefined && (data.partners.length === 0 || data.topics.length === 0);
   const both = (partner: string, topic: string): void => {
@@ -36,6 +41,7 @@ export const MatrixPanel = (): ReactNode => {
           words={words}
           theme={theme}
           width={width}
+          {...(printing ? {} : { whole: WHOLE })}
           lit={lit}
           onLit={light}
           selectedPartners={filter.partner}

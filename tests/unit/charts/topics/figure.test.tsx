@@ -55,4 +55,31 @@ describe("TopicsFigure", () => {
     if (row) fireEvent.pointerEnter(row);
     expect(onLit).toHaveBeenLastCalledWith(["e11", "e12", "e13", "e14"]);
   });
+
+  it("shows the foremost part of a matrix larger than it is told to show whole, and says so", () => {
+    const props = { words: en, theme: LIGHT, width: 660, lit, onLit: vi.fn(), onCell: vi.fn() };
+    const many = {
+      ...{ partners: [...matrix.partners], events: matrix.partners.flatMap(() => Array(60).fill([])) },
+      topics: Array.from({ length: 60 }, (_, at) => ({ id: `t${at}`, label: `Topic ${at}`, count: 60 - at })),
+      cells: Uint32Array.from(matrix.partners.flatMap(() => Array(60).fill(1))),
+    };
+    const topics = () => document.querySelectorAll("[data-topic]").length;
+    const shown = render(
+      <TopicsFigure
+        answer={many}
+        {...props}
+        whole={60 * matrix.partners.length}
+        onPartner={vi.fn()}
+        onTopic={vi.fn()}
+      />,
+    );
+    expect(topics()).toBe(60);
+    expect(shown.queryByRole("button")).toBeNull();
+    shown.rerender(<TopicsFigure answer={many} {...props} whole={100} onPartner={vi.fn()} onTopic={vi.fn()} />);
+    const first = topics();
+    expect(first).toBeLessThan(60);
+    expect(shown.container.textContent).toContain(`${first} of 60 topics`);
+    fireEvent.click(shown.getByRole("button"));
+    expect(topics()).toBe(60);
+  });
 });
