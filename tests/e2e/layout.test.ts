@@ -113,6 +113,41 @@ it("prints the filtered record with its sources, and no controls", async () => {
   expect(paper.subarray(0, 5).toString()).toBe("%PDF-");
 });
 
+it("shows the foremost topics on the page, more when asked, and all of them on paper", async () => {
+  const page = await open("");
+  const topics = page.locator('[data-figure="topics"] [data-topic]');
+  const part = page.locator(".topics-part");
+  const [, first, all] = (/(\d+) of (\d+) topics/.exec(await part.innerText()) ?? []).map(Number);
+  expect(first).toBeLessThan(all ?? 0);
+  expect(await topics.count()).toBe(first);
+  await page.emulateMedia({ media: "print" });
+  await expect.poll(() => topics.count()).toBe(all);
+  expect(await part.count()).toBe(0);
+  await page.emulateMedia({ media: "screen" });
+  await expect.poll(() => topics.count()).toBe(first);
+  await part.getByRole("button").click();
+  expect(await topics.count()).toBe(all);
+});
+
+it("begins a row of the ledger with what was done, in the line of what it was", async () => {
+  const page = await open("", { width: 1280 });
+  const row = page.locator("[data-commitment]").first();
+  const [badge, words, all] = await Promise.all([
+    row.locator(".ui-badge").boundingBox(),
+    row.locator(".ledger-what > p").first().boundingBox(),
+    row.boundingBox(),
+  ]);
+  if (!badge || !words || !all) throw new Error("the row is not laid out");
+  expect(Math.abs(badge.x - words.x)).toBeLessThanOrEqual(1);
+  expect(Math.abs(words.width - all.width)).toBeLessThanOrEqual(1);
+  expect(badge.y - words.y).toBeLessThan(10);
+  // Beside it stands a second column of rows.
+  const lefts = await page
+    .locator("[data-commitment]")
+    .evaluateAll((rows) => [...new Set(rows.map((one) => Math.round(one.getBoundingClientRect().left)))]);
+  expect(lefts).toHaveLength(2);
+});
+
 /** Where the middles of these stand, from the top of the window, each height once. */
 const rowsOf = (page: Page, selector: string): Promise<readonly number[]> =>
   page.locator(selector).evaluateAll((elements) => {

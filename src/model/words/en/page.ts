@@ -185,7 +185,8 @@ const host = (address: string): string => {
 export const outside = (address: string | null): string =>
   address === null ? "Outside source" : `Outside source: ${host(address)}`;
 export const sourceOne = "source ↗";
-export const sourceShort = (at: number): string => `source ${number(at)} ↗`;
+/** Links to several sources side by side: "source 1 ↗ 2 ↗ 3 ↗". */
+export const sourceShort = (at: number): string => (at === 1 ? `source ${number(at)} ↗` : `${number(at)} ↗`);
 export const sourceLink = (at: number, title: string | null): string =>
   `Source ${number(at)}: ${isolated(title ?? "outside source")}, opens in a new tab`;
 export const titledThen = "Titles as of that day";
