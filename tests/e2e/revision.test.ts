@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { open, repainted, revision } from "./browser.ts";
+import { open, repainted, revision, settled } from "./browser.ts";
 import { chip, figure, recordsIn, status } from "./views.ts";
 
 it("is loading, then ready, and counts once when all views stand", async () => {
@@ -75,7 +75,7 @@ it("lays out what is out of sight after what is in sight, and has the text of al
     const { seen, text } = window as unknown as { seen: string[]; text: string };
     return { seen, text };
   });
-  expect([...new Set(seen)].sort()).toEqual(["still visible", "turning auto"]);
+  expect([...new Set(seen)].sort()).toEqual(["still visible", "turning hidden"]);
   expect(text).toContain("1,755.74");
 });
 
@@ -90,4 +90,38 @@ it("is still again when a question is taken back before it was painted", async (
   });
   await expect.poll(() => page.locator("html[data-turning]").count()).toBe(0);
   expect(await status(page)).toContain("Showing 14 of 14");
+});
+
+it("keeps the panel being read where it stands in the window while those above it change", async () => {
+  const page = await open("", { height: 700 });
+  const panel = page.locator(".panel", { has: page.locator("[data-figure=commitments]") });
+  const top = async (): Promise<number> => Math.round((await panel.boundingBox())?.y ?? Number.NaN);
+  const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+  /** Pressed where it stands: a locator would scroll to what stays in sight by itself. */
+  const choose = async (partner: string): Promise<void> => {
+    const box = await page.locator(`.filter button[data-partner="${partner}"]`).boundingBox();
+    if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  };
+  await panel.evaluate((element) => window.scrollBy(0, element.getBoundingClientRect().top - 200));
+  await settled(page);
+  expect(await top()).toBe(200);
+  const before = await height();
+  await repainted(page, () => choose("KR"));
+  expect(await height()).toBeLessThan(before - 500);
+  expect(Math.abs((await top()) - 200)).toBeLessThanOrEqual(1);
+  await repainted(page, () => page.goBack());
+  expect(await height()).toBe(before);
+  expect(Math.abs((await top()) - 200)).toBeLessThanOrEqual(1);
+  // From the midst of a panel that becomes too short to reach there, to its head.
+  await page.evaluate(() => window.scrollBy(0, 1600));
+  await repainted(page, () => choose("UN"));
+  const bar = await page.locator(".filter").evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(Math.abs((await top()) - bar - 8)).toBeLessThanOrEqual(1);
+});
+
+it("leaves a page at its head there", async () => {
+  const page = await open("", { height: 700 });
+  await repainted(page, () => chip(page, "KR").click());
+  await repainted(page, () => chip(page, "KR").click());
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });

@@ -5,6 +5,7 @@ import { Skeleton } from "#ui/Skeleton.tsx";
 import { soon } from "#ui/soon.tsx";
 import type { Shown } from "../report/make-data.ts";
 import { useLook } from "../state/look.tsx";
+import { farAware } from "./far.ts";
 import "./panel.css";
 
 /** Asked for beside the page, which does not wait for it: nothing is taken away before there is something to see. */
@@ -43,7 +44,7 @@ export const Panel = ({
   const [counting, setCounting] = useState(false);
   const id = useId();
   return (
-    <section className={`panel ${className}`} aria-labelledby={id}>
+    <section ref={farAware} className={`panel ${className}`} aria-labelledby={id}>
       <header className="panel-head">
         <h2 id={id}>{title}</h2>
         {hint ? <p className="panel-hint">{hint}</p> : null}
