@@ -12,9 +12,19 @@ export interface Place {
 const LEAST = 120;
 const GAP = 8;
 
+/** Noted when it changes: to ask the window would have it lay out the page. */
+let scrolled = false;
+globalThis.addEventListener?.(
+  "scroll",
+  () => {
+    scrolled = window.scrollY > 0;
+  },
+  { passive: true },
+);
+
 /** Where the reader is; null at the head of the page, where there is nothing to keep. */
 export const placeNow = (): Place | null => {
-  if (window.scrollY === 0) return null;
+  if (!scrolled) return null;
   const bar = Math.max(0, document.querySelector(".filter")?.getBoundingClientRect().bottom ?? 0);
   for (const panel of document.querySelectorAll(".page-main > .panel")) {
     const { top, bottom } = panel.getBoundingClientRect();
