@@ -125,3 +125,24 @@ it("leaves a page at its head there", async () => {
   await repainted(page, () => chip(page, "KR").click());
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
+
+it("is where it was when it is loaded again, and when the reader comes back to it", async () => {
+  const page = await open("?partner=KR", { height: 700 });
+  const place = () => page.evaluate(() => window.scrollY);
+  const drawn = () => page.waitForSelector("html[data-state=ready]", { state: "attached" });
+  await page.evaluate(() => window.scrollTo(0, 2000));
+  await expect.poll(() => page.evaluate(() => history.state?.scroll)).toBe(2000);
+  await page.reload();
+  await drawn();
+  expect(await place()).toBe(2000);
+  const address = page.url();
+  await page.goto("about:blank");
+  await page.goBack();
+  await drawn();
+  expect(await place()).toBe(2000);
+  // Another visit begins at the head.
+  await page.goto("about:blank");
+  await page.goto(address);
+  await drawn();
+  expect(await place()).toBe(0);
+});

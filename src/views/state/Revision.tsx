@@ -3,7 +3,7 @@ import { Component, type ReactNode, type RefObject, useDeferredValue, useLayoutE
 import { isUnfiltered } from "#model/filter.ts";
 import { useAddress, useWindowText } from "./address.tsx";
 import { useDataset } from "./dataset.tsx";
-import { keepPlace, type Place, placeNow } from "./reading.ts";
+import { backToPlace, keepPlace, type Place, placeNow, takePlace } from "./reading.ts";
 
 interface NotedProps {
   /** What the page shows; with every other value the panels may have another height. */
@@ -63,12 +63,14 @@ export const Revision = (): ReactNode => {
     // Two frames: the first draws what this commit changed, the second begins when that is on the screen.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
+        const first = painted.current.question === "";
         painted.current = now;
         if (turned) {
           const there = placeNow();
           delete root.dataset.turning;
           keepPlace(there);
         }
+        if (first) backToPlace();
         root.dataset.revision = String(Number(root.dataset.revision ?? 0) + 1);
         if (whole) root.dataset.state = "ready";
       });
@@ -80,14 +82,7 @@ export const Revision = (): ReactNode => {
     keepPlace(place.current);
     place.current = null;
   });
-  useLayoutEffect(() => {
-    // Back takes back what was chosen, not where the reader has gone since.
-    const before = history.scrollRestoration;
-    history.scrollRestoration = "manual";
-    return () => {
-      history.scrollRestoration = before;
-    };
-  }, []);
+  useLayoutEffect(takePlace, []);
   useLayoutEffect(() => () => void delete document.documentElement.dataset.turning, []);
   return <NotedPlace shown={`${JSON.stringify(filter)} ${fetching}`} place={place} />;
 };
