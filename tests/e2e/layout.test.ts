@@ -30,7 +30,7 @@ const faults = (page: Page): Promise<readonly string[]> =>
     return found;
   });
 
-const WIDTHS = [320, 360, 640, 768, 1099, 1100, 1280, 1920, 2560];
+const WIDTHS = [320, 360, 600, 640, 768, 1099, 1100, 1280, 1920, 2560];
 
 it("fits every width from 320 to 2560 px, which 200 % zoom makes of 1280 too", async () => {
   const page = await open("?partner=KR,INTERPOL,ASEAN", { width: 320 });
@@ -38,6 +38,13 @@ it("fits every width from 320 to 2560 px, which 200 % zoom makes of 1280 too", a
     await page.setViewportSize({ width, height: 900 });
     await settled(page);
     expect(await faults(page), `${width} px`).toEqual([]);
+    const [name, record] = await page
+      .locator(".header-name > *")
+      .evaluateAll((lines) =>
+        lines.map((line) => line.getBoundingClientRect().height / parseFloat(getComputedStyle(line).lineHeight)),
+      );
+    expect(name, `lines of the page's name, ${width} px`).toBeCloseTo(1);
+    expect(record, `lines of the record's name, ${width} px`).toBeLessThan(2.1);
   }
 });
 
