@@ -1,16 +1,11 @@
 /** Marks what stands more than a window's height away from the window, for the style sheet. */
-import { keepPlace, placeNow } from "../state/reading.ts";
-
 const MARK = "data-far";
 let observer: IntersectionObserver | undefined;
 
 const observe = (element: Element): (() => void) => {
   observer ??= new IntersectionObserver(
     (seen) => {
-      // Where the page is turning, one that comes near takes its new size.
-      const place = document.documentElement.dataset.turning === undefined ? null : placeNow();
       for (const { target, isIntersecting } of seen) target.toggleAttribute(MARK, !isIntersecting);
-      keepPlace(place);
     },
     { rootMargin: "100% 0px" },
   );

@@ -3,7 +3,7 @@ import { Component, type ReactNode, type RefObject, useDeferredValue, useLayoutE
 import { isUnfiltered } from "#model/filter.ts";
 import { useAddress, useWindowText } from "./address.tsx";
 import { useDataset } from "./dataset.tsx";
-import { backToPlace, keepPlace, type Place, placeNow, takePlace } from "./reading.ts";
+import { backToPlace, isScrolled, keepPlace, type Place, placeNow, takePlace } from "./reading.ts";
 
 interface NotedProps {
   /** What the page shows; with every other value the panels may have another height. */
@@ -30,9 +30,9 @@ class NotedPlace extends Component<NotedProps> {
 
 /**
  * Tells tests and host pages when every view has been painted for a new question: raises `data-revision` on `<html>`.
- * Until then `data-turning` stands there: panels out of sight are drawn, but laid out only when what is in sight has been
- * painted. Where the page stands at its head and grows, that is all below the timeline; else what is `far`, so that what
- * is near keeps its place. Stands last on the page, so that the views' own questions are under way when its effect runs.
+ * Until then, where the page stands at its head, `data-turning` does too: panels out of sight are drawn, but laid out only
+ * when what is in sight has been painted. Where the page grows that is all `below` the timeline, else what is `far`.
+ * Stands last on the page, so that the views' own questions are under way when its effect runs.
  */
 export const Revision = (): ReactNode => {
   const { filter, view } = useAddress();
@@ -58,18 +58,14 @@ export const Revision = (): ReactNode => {
       delete root.dataset.turning;
       return;
     }
-    if (turned) root.dataset.turning = widest && place.current === null ? "below" : "far";
+    const first = painted.current.question === "";
+    if (turned && !isScrolled()) root.dataset.turning = widest || first ? "below" : "far";
     if (fetching > 0 || !(turned || drawn)) return;
     // Two frames: the first draws what this commit changed, the second begins when that is on the screen.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => {
-        const first = painted.current.question === "";
         painted.current = now;
-        if (turned) {
-          const there = placeNow();
-          delete root.dataset.turning;
-          keepPlace(there);
-        }
+        delete root.dataset.turning;
         if (first) backToPlace();
         root.dataset.revision = String(Number(root.dataset.revision ?? 0) + 1);
         if (whole) root.dataset.state = "ready";
@@ -77,7 +73,6 @@ export const Revision = (): ReactNode => {
     });
     return () => cancelAnimationFrame(frame);
   }, [question, window, fetching, drawn, whole, widest]);
-  // After the one above: panels that wait are left out of the layout by then.
   useLayoutEffect(() => {
     keepPlace(place.current);
     place.current = null;

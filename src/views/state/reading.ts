@@ -24,6 +24,8 @@ globalThis.addEventListener?.(
   { passive: true },
 );
 
+export const isScrolled = (): boolean => scrolled;
+
 /** Where the reader is; null at the head of the page, where there is nothing to keep. */
 export const placeNow = (): Place | null => {
   if (!scrolled) return null;
