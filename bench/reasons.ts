@@ -7,7 +7,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   "load, columnar file":
     "Every row is checked, by columns where a batch is sound, and columns for every question are made, not for three views. At 100 000 events a third of it is the start of the page, as for JSON, and most of the rest is code at its first run: read a third time in one process, the same file takes 0.46 s instead of 1.2.",
   "partner = KR":
-    "The answers are there before the choice. What is left is React: ten views are changed in one go of 60 to 80 ms, laid out and painted where they are in sight (20 ms), and two frames pass. Code that runs for the first time takes twice as long as after a dozen choices (60 ms then). Views out of sight changed later would move it, but then the page would say that it agrees with itself before it does.",
+    "The answers are there before the choice. What is left is React: ten views are changed in one go of 55 to 80 ms, laid out and painted where they are in sight (10 to 20 ms), and two frames pass. Code that runs for the first time takes twice as long as after a dozen choices (60 ms then). Views out of sight changed later would move it, but then the page would say that it agrees with itself before it does.",
   clear: "As for partner = KR; more elements come than go.",
   "pan and zoom, p95 frame":
     "A frame under the hand takes 8 ms of the main thread beside what the painting threads take of the same two cores. Those that are late come where the timeline is laid out anew and where other work of the machine comes between; the floor has as many in the same run.",

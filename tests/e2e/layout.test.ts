@@ -147,7 +147,7 @@ it("begins a row of the ledger with what was done, in the line of what it was", 
   if (!badge || !words || !all) throw new Error("the row is not laid out");
   expect(Math.abs(badge.x - words.x)).toBeLessThanOrEqual(1);
   expect(Math.abs(words.width - all.width)).toBeLessThanOrEqual(1);
-  expect(badge.y - words.y).toBeLessThan(10);
+  expect(Math.abs(badge.y - words.y)).toBeLessThan(10);
   // Beside it stands a second column of rows.
   const lefts = await page
     .locator("[data-commitment]")

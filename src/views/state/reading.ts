@@ -24,6 +24,7 @@ globalThis.addEventListener?.(
   { passive: true },
 );
 
+/** False at the head of the page. */
 export const isScrolled = (): boolean => scrolled;
 
 /** Where the reader is; null at the head of the page, where there is nothing to keep. */
