@@ -198,6 +198,9 @@ export interface OfficialsQuestion {
   readonly organization: string | null;
 }
 
+/** How many of those across the table an official's answer names. */
+export const COUNTERPARTS = 3;
+
 export interface OfficialAnswer {
   /** A person's id, or `organization.seat` for the holders of a seat that is not named. */
   readonly id: string;
@@ -215,6 +218,10 @@ export interface OfficialAnswer {
   readonly side: Side;
   readonly meetings: number;
   readonly partners: readonly Counted[];
+  /** People who sat across the table at the matching meetings, the latest met first: at most `COUNTERPARTS`. */
+  readonly counterparts: readonly { readonly id: string; readonly label: string }[];
+  /** Whether the record has more of them than are named. */
+  readonly moreCounterparts: boolean;
   /** Days of the matching meetings: first day and last day of each. */
   readonly days: readonly DayWindow[];
   readonly signed: number;
@@ -310,6 +317,18 @@ export interface AgreementRow {
   readonly events: readonly string[];
 }
 
+/** What a request or promise leads to: the paper it speaks of, an event, or words that take it up. */
+export interface CommitmentThread {
+  readonly kind: "event" | "agreement" | "commitment";
+  readonly id: string;
+  readonly label: string;
+  readonly note: string | null;
+  /** Where a paper or words stand; null for an event, and for a paper of no event on record. */
+  readonly event: string | null;
+  /** True for words said at the same event, which are no later passage. */
+  readonly sameEvent: boolean;
+}
+
 export interface CommitmentRow {
   readonly commitment: Commitment;
   readonly actor: { readonly id: string; readonly name: string; readonly partner: string | null };
@@ -319,12 +338,7 @@ export interface CommitmentRow {
   readonly partner: string | null;
   readonly event: { readonly id: string; readonly title: string; readonly edtf: string | null };
   readonly topics: readonly Topic[];
-  readonly followUp: readonly {
-    readonly kind: "event" | "agreement" | "commitment";
-    readonly id: string;
-    readonly label: string;
-    readonly note: string | null;
-  }[];
+  readonly followUp: readonly CommitmentThread[];
   readonly evidence: readonly EvidenceDetail[];
 }
 

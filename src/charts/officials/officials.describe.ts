@@ -31,6 +31,7 @@ export const describeOfficials = (answer: OfficialsAnswer, words: Words): Figure
       columns: Object.values(officials.columns),
       rows: answer.rows.map((row) => ({
         id: row.id,
+        kind: "official" as const,
         cells: [
           row.name,
           row.native ?? "",
@@ -41,6 +42,7 @@ export const describeOfficials = (answer: OfficialsAnswer, words: Words): Figure
           words.labels.side[row.side],
           words.number(row.meetings),
           row.partners.map((partner) => partner.label).join("; "),
+          row.counterparts.map(({ label }) => label).join("; ") + (row.moreCounterparts ? "; …" : ""),
           row.days
             .map(({ start, end }) => (start === end ? dates.day(start) : `${dates.day(start)} – ${dates.day(end)}`))
             .join("; "),

@@ -48,6 +48,7 @@ const bodyOf = (row: OfficialAnswer, { x, y, width }: Place, words: Words, nameO
   const role = [row.rank, row.role].filter(Boolean).join(" · ");
   const misprinted = misprints(row.name, row.printedAs);
   const country = row.partner ? nameOf(row.partner) : "";
+  const counterparts = row.counterparts.map(({ label }) => label);
   return stack(
     [
       { text: row.name, style: named ? TYPE.name : TYPE.italic, lines: 3 },
@@ -57,6 +58,7 @@ const bodyOf = (row: OfficialAnswer, { x, y, width }: Place, words: Words, nameO
       { text: row.name.endsWith(row.organization) ? "" : row.organization, style: TYPE.note, lines: 2 },
       { text: country === row.organization ? "" : country, style: TYPE.note, lines: 1 },
       { text: misprinted.length ? words.officials.printedAs(misprinted) : "", style: TYPE.italic, lines: 2 },
+      { text: words.officials.across(counterparts, row.moreCounterparts), style: TYPE.note, lines: 3, gap: 2 },
     ],
     { x: left, y: y + PAD, width: x + width - PAD - left },
   );

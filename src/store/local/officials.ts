@@ -1,6 +1,7 @@
 import { fold, foldedWords, wordMatches } from "#lib/fold.ts";
 import type { Filter } from "#model/filter.ts";
 import {
+  COUNTERPARTS,
   type DayWindow,
   LIT_LIMIT,
   type OfficialAnswer,
@@ -168,6 +169,13 @@ const signedBy = ({ agreements }: Papers): ReadonlyMap<string, number> =>
 const saidBy = ({ commitments }: Papers): ReadonlyMap<string, number> =>
   countsOf(commitments.flatMap(({ speaker }) => speaker ?? []));
 
+/** Place of an official's seat at an event among all seats. */
+const seatAt = ({ officials }: Columns, at: number, value: number): number => {
+  for (let from = officials.offsets.at(at); from < officials.offsets.at(at + 1); from++)
+    if (officials.values[from] === value) return from;
+  return -1;
+};
+
 /** What one official's events of a selection come to. */
 const engagements = (context: StoreContext, { selection, asked }: Page, value: number) => {
   const { columns } = context;
@@ -176,23 +184,37 @@ const engagements = (context: StoreContext, { selection, asked }: Page, value: n
   const counts = new Uint32Array(columns.vocabulary.partners.size);
   const meetings = new Uint32Array(postingsCount(columns.byOfficial, value));
   const events: string[] = [];
-  let found = 0;
+  let [found, all] = [0, 0];
   eachPosition(columns.byOfficial, value, (at) => {
     if (!selection.has(at) || !isAsked(columns, at, value, asked)) return;
     if (events.length < LIT_LIMIT) events.push(idAt(columns, at));
     if (!((flags[at] as number) & COUNTED)) return;
-    if (at < dated) meetings[found++] = at;
+    if (at < dated) found++;
+    meetings[all++] = at;
     const to = offsets.at(at + 1);
     for (let from = offsets.at(at); from < to; from++) counts[values[from] as number]!++;
   });
-  return { counts, events, meetings: meetings.subarray(0, found) };
+  return { counts, events, dated: meetings.subarray(0, found), undated: meetings.subarray(found, all) };
 };
 
-/** Place of an official's seat at an event among all seats. */
-const seatAt = ({ officials }: Columns, at: number, value: number): number => {
-  for (let from = officials.offsets.at(at); from < officials.offsets.at(at + 1); from++)
-    if (officials.values[from] === value) return from;
-  return -1;
+/**
+ * Numbers of the people across the table from an official at these meetings, the latest met first; one more than
+ * `COUNTERPARTS` at most. Costs as many meetings as it takes to find them.
+ */
+const acrossFrom = (columns: Columns, value: number, meetings: readonly Uint32Array[]): number[] => {
+  const { officials, sides, vocabulary } = columns;
+  const found: number[] = [];
+  for (const some of meetings)
+    for (let k = some.length - 1; k >= 0; k--) {
+      const at = some[k] as number;
+      const own = sides[seatAt(columns, at, value)];
+      for (let from = officials.offsets.at(at); from < officials.offsets.at(at + 1); from++) {
+        const other = officials.values[from] as number;
+        if (sides[from] === own || other >= vocabulary.people || found.includes(other)) continue;
+        if (found.push(other) > COUNTERPARTS) return found;
+      }
+    }
+  return found;
 };
 
 const answer = (context: StoreContext, page: Page, value: number): OfficialAnswer => {
@@ -200,7 +222,8 @@ const answer = (context: StoreContext, page: Page, value: number): OfficialAnswe
   const id = columns.vocabulary.officials.ids[value] as string;
   const seat = seatAt(columns, latestOf(page.selection, value, page.asked), value);
   const organization = columns.vocabulary.organizations.ids[(columns.seatOrganizations[seat] as number) - 1] ?? null;
-  const { counts, events, meetings } = engagements(context, page, value);
+  const { counts, events, dated, undated } = engagements(context, page, value);
+  const across = acrossFrom(columns, value, [dated, undated]);
   const person = catalog.people.get(id);
   return {
     id,
@@ -215,7 +238,12 @@ const answer = (context: StoreContext, page: Page, value: number): OfficialAnswe
     side: columns.sides[seat] === 0 ? "home" : "partner",
     meetings: page.tally.meetings[value] as number,
     partners: countedRows(counts, columns.vocabulary.partners.ids, (partner) => partnerName(catalog, partner)),
-    days: strip(columns, page.span, meetings),
+    counterparts: across.slice(0, COUNTERPARTS).map((other) => {
+      const counterpart = columns.vocabulary.officials.ids[other] as string;
+      return { id: counterpart, label: officialName(catalog, counterpart) };
+    }),
+    moreCounterparts: across.length > COUNTERPARTS,
+    days: strip(columns, page.span, dated),
     signed: person ? (page.signed.get(id) ?? 0) : 0,
     said: person ? (page.said.get(id) ?? 0) : 0,
     selected: page.chosen.has(id),

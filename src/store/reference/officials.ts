@@ -1,7 +1,7 @@
 import type { Participant } from "#data/schema.ts";
 import { fold, foldedWords, wordMatches } from "#lib/fold.ts";
 import { type Filter, without } from "#model/filter.ts";
-import type { OfficialAnswer, OfficialsQuestion } from "#model/questions.ts";
+import { COUNTERPARTS, type OfficialAnswer, type OfficialsQuestion } from "#model/questions.ts";
 import { partnerOf } from "../catalog.ts";
 import { boundedDays, byCodeUnit, officialId } from "../rules.ts";
 import type { Plain } from "./plain.ts";
@@ -19,6 +19,16 @@ const official = (plain: Plain, id: string, events: readonly Known[], filter: Fi
     event.participants.filter((one) => officialId(one) === id).map((one) => one.namePrinted),
   );
   const forms = new Set([...(person?.weakAliases ?? []), ...printed.filter((name) => name)].filter(present));
+  const latestFirst = [...own.filter((known) => known.days).reverse(), ...own.filter((known) => !known.days).reverse()];
+  const across = new Set(
+    latestFirst.flatMap(({ event: { participants } }) => {
+      // Somebody named twice sits where he is named first.
+      const seats = new Map([...participants].reverse().map((one) => [officialId(one), one]));
+      const rest = participants.filter((one) => seats.get(officialId(one)) === one);
+      return rest.filter((one) => one.side !== seats.get(id)?.side).map((one) => one.person);
+    }),
+  );
+  const counterparts = [...across].filter(present);
   return {
     id,
     kind: person ? "person" : "seat",
@@ -32,6 +42,8 @@ const official = (plain: Plain, id: string, events: readonly Known[], filter: Fi
     side: seat?.side ?? "partner",
     meetings: own.length,
     partners: tallied(own, (known) => known.partners, partnerName),
+    counterparts: counterparts.slice(0, COUNTERPARTS).map((other) => ({ id: other, label: officialName(other) })),
+    moreCounterparts: counterparts.length > COUNTERPARTS,
     days: own.map((known) => known.days && boundedDays(known.days)).filter(present),
     signed: person ? said.agreements.filter((row) => row.signatories?.includes(id)).length : 0,
     said: person ? said.commitments.filter((row) => row.speaker === id).length : 0,

@@ -33,6 +33,10 @@ const Face = memo(function Face({ official, span }: CardProps): ReactNode {
   const named = official.kind === "person";
   const marks = stripOf(official.days, span, STRIP);
   const title = [official.rank, official.role].filter(Boolean).join(" · ");
+  const across = officials.across(
+    official.counterparts.map(({ label }) => label),
+    official.moreCounterparts,
+  );
   const deeds = officials.deeds(official.signed, official.said);
   return (
     <>
@@ -60,6 +64,7 @@ const Face = memo(function Face({ official, span }: CardProps): ReactNode {
         {title ? <span className="official-title">{title}</span> : null}
         {named ? <span className="official-body">{official.organization}</span> : null}
         {printed.length ? <em className="official-printed">{officials.printedAs(printed)}</em> : null}
+        {across ? <span className="official-across">{across}</span> : null}
       </span>
       <span className="official-foot">
         <span>

@@ -191,6 +191,46 @@ export const storeSuite = (name: string, create: (record: LiaisonRecord) => Even
       expect(answer.rows.find((row) => row.id === ODD.misspelled)?.printedAs).toEqual(["Erik Lindt"]);
     });
 
+    it("names who sat across the table, the latest met first", async () => {
+      const across = async (filter: Filter) =>
+        (await store().officials(filter, OFFICIALS)).rows.map(({ id, counterparts, moreCounterparts }) => [
+          id,
+          counterparts.map((other) => other.id).join(" "),
+          moreCounterparts,
+        ]);
+      expect(await across(NO_FILTER)).toEqual([
+        ["p-jonsdottir", "p-moreau p-berg p-lind", false],
+        ["p-lind", "p-jonsdottir", false],
+        ["p-moreau", "p-jonsdottir", false],
+        ["p-berg", "p-jonsdottir", false],
+        ["o-danish.head", "p-jonsdottir", false],
+      ]);
+      expect((await across(filtered({ partner: ["DK"] })))[0]).toEqual(["p-jonsdottir", "", false]);
+    });
+
+    it("names three of those across the table, and says so where there are more", async () => {
+      const record = aRecord();
+      const host = record.events.find(({ id }) => id === "e-call")?.participants[0];
+      if (!host?.person) throw new Error("the call has a host");
+      const guests = ["p-one", "p-two", "p-three", "p-four"];
+      const people = guests.map((id) => ({ ...record.people[1]!, id, name: id }));
+      const others = async (count: number): Promise<readonly [string, boolean | undefined]> => {
+        // Named a second time, on the other side, the host does not sit across from himself.
+        const across = [...guests.slice(0, count), host.person].map((person) => ({ ...host, person, side: "partner" }));
+        const participants = [host, ...across] as (typeof record.events)[number]["participants"];
+        const store = create({
+          ...record,
+          people: [...record.people, ...people],
+          events: record.events.map((event) => (event.id === "e-call" ? { ...event, participants } : event)),
+        });
+        const { rows } = await store.officials(filtered({ q: "head of pilots" }), OFFICIALS);
+        const own = rows.find(({ id }) => id === host.person);
+        return [ids(own?.counterparts ?? []).join(" "), own?.moreCounterparts];
+      };
+      expect(await others(3)).toEqual(["p-one p-two p-three", false]);
+      expect(await others(4)).toEqual(["p-one p-two p-three", true]);
+    });
+
     it.each(["meetings", "name", "latest"] as const)("lists people before unnamed seats, by %s", async (sort) => {
       const { rows } = await store().officials(NO_FILTER, { ...OFFICIALS, sort });
       expect(rows.map(({ kind }) => kind)).toEqual(["person", "person", "person", "person", "seat"]);
@@ -226,6 +266,8 @@ export const storeSuite = (name: string, create: (record: LiaisonRecord) => Even
         "Memorandum on harbour safety",
         "Next round",
       ]);
+      // The pledge was made at the courtesy call, not at the talks where it was asked for.
+      expect(groups[0]?.rows[0]?.followUp.map(({ sameEvent }) => sameEvent)).toEqual([false, false, false]);
     });
 
     it("opens one event with its parts, papers and neighbours in time", async () => {

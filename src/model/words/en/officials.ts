@@ -3,6 +3,9 @@ import { count, list, number } from "./numbers.ts";
 
 export const unnamed = "not named";
 export const printedAs = (forms: readonly string[]): string => `printed as ${list(forms.map((form) => `“${form}”`))}`;
+/** "across from Jo Hyun-rae, Min Gap-ryong and others": who sat on the other side, the latest met first. */
+export const across = (names: readonly string[], more: boolean): string =>
+  names.length ? `across from ${more ? `${names.join(", ")} and others` : list(names)}` : "";
 export const tally = (meetings: number, partners: number): string =>
   [count(meetings, "meeting"), partners ? count(partners, "partner") : ""].filter((part) => part !== "").join(" · ");
 export const deeds = (signed: number, said: number): string =>
@@ -35,7 +38,8 @@ export const columns = {
   organization: "Organisation",
   side: "Side",
   meetings: "Meetings",
-  partners: "Counterparts",
+  partners: "Partners",
+  across: "Across the table, latest first",
   dates: "Dates",
 } as const;
 export const howWeCount =
