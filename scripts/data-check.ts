@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { type Checked, checkRecord } from "../src/data/check.ts";
 import { isColumnar } from "../src/data/columnar/kind.ts";
 import type { LoadFailure } from "../src/data/failures.ts";
-import { parseJson } from "../src/data/json.ts";
+import { decoderFor, parseJson } from "../src/data/json.ts";
 import { COLLECTION_NAMES } from "../src/data/load.ts";
 import { rule } from "../src/model/words/en/check.ts";
 import { failure as failureInWords } from "../src/model/words/en/faults.ts";
@@ -47,7 +47,7 @@ const checkColumnar = async (path: string): Promise<Checked> => {
 const check = async (path: string): Promise<Checked> => {
   const bytes = readFileSync(path);
   if (isColumnar(bytes)) return checkColumnar(path);
-  const json = parseJson(bytes.toString("utf8"));
+  const json = parseJson(decoderFor(bytes).decode(bytes));
   return json.ok ? checkRecord(json.value, world) : failed(json.error);
 };
 

@@ -1,8 +1,6 @@
 /**
  * Keeps the record and its figures as they are now: `public/r/<release>/`, which the build copies and nothing changes
  * afterwards. Refuses where this state of the record has been released.
- *
- * Usage: npm run release [-- --site https://example.org/liaison/] [--record FILE] [--into public/r] [--check]
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,7 +12,22 @@ import { hasPlainDates, openRecord } from "./embed/record.ts";
 import { addRelease, brokenIn, releasesIn } from "./embed/releases.ts";
 import { siteOf } from "./embed/site.ts";
 
+const HELP = `Usage: npm run release [-- options]
+
+  --site ADDRESS   where the site will be, for what names it in full (or LIAISON_SITE)
+  --record FILE    the record to keep (default: public/data/engagements.json)
+  --into FOLDER    where releases are kept (default: public/r)
+  --check          only see that releases are as they were made, and that the record as it is now is among them
+
+Exit code 0 when kept or sound, 1 when not, 2 when called wrongly.
+`;
+
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+if (process.argv.includes("--help") || process.argv.includes("-h")) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +42,12 @@ const broken = brokenIn(values.into);
 for (const sentence of broken) console.error(sentence);
 if (broken.length) process.exit(1);
 if (values.check) {
+  const { release } = openRecord(values.record);
+  if (!releasesIn(values.into).includes(release)) {
+    console.error(`The record is ${release} now, of which nothing is kept: a figure for a report could not be frozen.`);
+    console.error("Run: npm run release");
+    process.exit(1);
+  }
   console.log(`${releasesIn(values.into).length} releases are as they were made.`);
   process.exit(0);
 }

@@ -1,16 +1,19 @@
 /** Reads a record and the texts of its sources from disk, for the commands that compare them. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { decoderFor } from "#data/json.ts";
 import { fileOf } from "#data/passages.ts";
 import { type LiaisonRecord, recordSchema } from "#data/schema.ts";
 import { err, ok, type Result } from "#lib/result.ts";
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+const decoded = (bytes: Uint8Array): string => decoderFor(bytes).decode(bytes);
+
 /** A whole record, or a sentence on why it cannot be read; what is wrong within it is for `data:check` to say. */
 export const readRecord = (file: string): Result<LiaisonRecord> => {
   try {
-    const parsed = recordSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+    const parsed = recordSchema.safeParse(JSON.parse(decoded(readFileSync(file))));
     if (parsed.success) return ok(parsed.data);
     const [issue] = parsed.error.issues;
     return err(

@@ -1,1 +1,1 @@
-window.liaisonLatest={"release":"20261121-5541ab82","day":"2026-11-21"};
+window.liaisonLatest={"release":"20261201-cac852c8","day":"2026-12-01"};

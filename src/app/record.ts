@@ -5,6 +5,7 @@ import { OWN_RECORD } from "#data/address.ts";
 import type { LoadFailure } from "#data/failures.ts";
 import type { Progress } from "#data/fetch.ts";
 import { ok } from "#lib/result.ts";
+import { addressParsers } from "#model/url.ts";
 import type { Dataset, Origin } from "#views/state/dataset.tsx";
 import { askFirst } from "#views/state/first.ts";
 import { openRecord } from "./open.ts";
@@ -38,7 +39,7 @@ const originOf = (file: File | null, address: string | null): Origin => {
  * A failure is a value, never an exception.
  */
 export const useRecord = (file: File | null): Opened => {
-  const [data] = useQueryState("data");
+  const [data] = useQueryState("data", addressParsers.data);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [slow, setSlow] = useState(false);
   const origin = originOf(file, data);

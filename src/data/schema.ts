@@ -50,7 +50,12 @@ export const sourceSchema = z.strictObject({
   note: text.optional(),
 });
 
-export const partnerSchema = z.strictObject({ id, name: text, kind: oneOf("partnerKind") });
+export const partnerSchema = z.strictObject({
+  id,
+  name: text,
+  kind: oneOf("partnerKind"),
+  aliases: z.array(text).optional().describe("Other names it is printed under or searched by"),
+});
 
 export const placeSchema = z.strictObject({
   id,

@@ -323,7 +323,7 @@ return errors === 0;
 }
 
 export const partners = validate12;
-const schema13 = {"$id":"partners","type":"object","properties":{"id":{"type":"string","maxLength":120,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"name":{"type":"string","minLength":1},"kind":{"type":"string","enum":["state","igo"]}},"required":["id","name","kind"],"additionalProperties":false};
+const schema13 = {"$id":"partners","type":"object","properties":{"id":{"type":"string","maxLength":120,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"name":{"type":"string","minLength":1},"kind":{"type":"string","enum":["state","igo"]},"aliases":{"type":"array","items":{"type":"string","minLength":1}}},"required":["id","name","kind"],"additionalProperties":false};
 
 function validate12(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="partners" */;
@@ -340,7 +340,7 @@ if(data.kind === undefined){
 vErrors = add(vErrors,instancePath,"required",{missingProperty: "kind"});errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "id") || (key0 === "name")) || (key0 === "kind"))){
+if(!((((key0 === "id") || (key0 === "name")) || (key0 === "kind")) || (key0 === "aliases"))){
 vErrors = add(vErrors,instancePath,"additionalProperties",{additionalProperty: key0});errors++;
 }
 }
@@ -376,6 +376,26 @@ vErrors = add(vErrors,instancePath+"/kind","type",{type: "string"});errors++;
 }
 if(!((data2 === "state") || (data2 === "igo"))){
 vErrors = add(vErrors,instancePath+"/kind","enum",{allowedValues: schema13.properties.kind.enum});errors++;
+}
+}
+if(data.aliases !== undefined){
+let data3 = data.aliases;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 === "string"){
+if(data4.length < 1){
+vErrors = add(vErrors,instancePath+"/aliases/" + i0,"minLength",{limit: 1});errors++;
+}
+}
+else {
+vErrors = add(vErrors,instancePath+"/aliases/" + i0,"type",{type: "string"});errors++;
+}
+}
+}
+else {
+vErrors = add(vErrors,instancePath+"/aliases","type",{type: "array"});errors++;
 }
 }
 }

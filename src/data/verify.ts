@@ -71,6 +71,8 @@ interface Printed {
   readonly field: string;
   readonly text: string | null | undefined;
   readonly evidence: readonly string[];
+  /** True where it must stand in the very passages cited: a release has many numbers. */
+  readonly inPassage?: boolean;
 }
 
 /** Every form that the record says is printed, with the evidence of the row it stands in. */
@@ -107,6 +109,7 @@ const printedForms = (record: LiaisonRecord): readonly Printed[] => [
       field,
       text: row[field],
       evidence: row.evidence,
+      inPassage: true,
     })),
   ),
 ];
@@ -135,9 +138,15 @@ export const verifyRecord = async (record: LiaisonRecord, texts: ReadonlyMap<str
     if (text === null || text === undefined) continue;
     printed += 1;
     const cited = new Set(form.evidence.map((id) => evidence.get(id)?.source ?? ""));
-    if ([...cited].some((id) => placesOf(clean.get(id) ?? "", text).length > 0)) continue;
+    const passages = form.evidence.map((id) => {
+      const { source, start, end } = evidence.get(id) ?? {};
+      return texts.get(source ?? "")?.slice(start ?? 0, end ?? 0) ?? "";
+    });
+    const within = form.inPassage ? passages : [...cited].map((id) => clean.get(id) ?? "");
+    if (within.some((place) => placesOf(place, text).length > 0)) continue;
     const { collection, record: id, field } = form;
-    faults.push(fault(collection, id, field, text, "not-printed", "no source this row cites prints it"));
+    const where = form.inPassage ? "no passage" : "no source";
+    faults.push(fault(collection, id, field, text, "not-printed", `${where} this row cites prints it`));
   }
   return { pointers, printed, faults };
 };

@@ -35,10 +35,26 @@ const isDate = (value: Parsed | number | null): value is ParsedDate =>
 
 const firstDay = (ms: number): number => (Number.isFinite(ms) ? Math.floor(ms / DAY_MS) : ms);
 
+const DAY = /(\d{4})[?~%]?-[?~%]?(\d{2})[?~%]?-[?~%]?(\d{2})/g;
+
+/** edtf.js 4.11.1 takes 29 February for 1 March where there is none. */
+const dayThatIsNone = (text: string): string | null => {
+  for (const [written, year, month, day] of text.matchAll(DAY)) {
+    const at = new Date(0);
+    at.setUTCFullYear(Number(year), Number(month), 0);
+    if (Number(month) <= 12 && Number(day) > at.getUTCDate()) return written;
+  }
+  return null;
+};
+
 const readSpan = (text: string): Result<DateSpan> => {
+  const none = dayThatIsNone(text);
+  if (none !== null) return err(`"${text}" names ${none}, a day that month does not have`);
+  if (/\dT\d/.test(text)) return err(`"${text}" has a time of day; write the day alone`);
   // edtf.js 4.11.1 throws a TypeError on an interval whose first half is open, so the open half is read here.
   if (text.startsWith("../") && text.length > 3) {
     const last = parseDate(text.slice(3));
+    if (last.ok && last.value.interval) return err(`"${text}" is more than two dates`);
     return last.ok
       ? ok({ ...last.value, edtf: text, start: Number.NEGATIVE_INFINITY, interval: true, from: null })
       : last;

@@ -9,6 +9,7 @@ import type {
   Source,
   Topic,
 } from "#data/schema.ts";
+import { country } from "#model/words/en/numbers.ts";
 
 /** Everything of a record that does not grow with its events, by id. */
 export interface Catalog {
@@ -50,6 +51,12 @@ export const chain = <T extends { readonly id: string; readonly parent: string |
   }
   return found;
 };
+
+/** What a partner or a place is found by beside its name: a place by its country too, for a dateline names both. */
+export const otherNames = (row: Partner | Place): readonly string[] => [
+  ...(row.aliases ?? []),
+  ...("country" in row ? [country(row.country)] : []),
+];
 
 /** The partner an organisation belongs to, by itself or through what it is part of. */
 export const partnerOf = (catalog: Pick<Catalog, "organizations">, organization: string | null): string | null =>

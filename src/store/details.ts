@@ -112,6 +112,10 @@ export const commitmentRow = async (source: DetailSource, commitment: Commitment
             ? source.agreements.get(id)?.title
             : source.commitments.get(id)?.summary) ?? id,
       note: note ?? null,
+      event:
+        (kind === "agreement" ? source.agreements : kind === "commitment" ? source.commitments : null)?.get(id)
+          ?.event ?? null,
+      sameEvent: kind === "commitment" && source.commitments.get(id)?.event === commitment.event,
     })),
     evidence: await evidenceDetails(source, commitment.evidence),
   };

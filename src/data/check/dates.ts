@@ -42,9 +42,14 @@ const checkEvent = (event: EngagementEvent, index: Index, report: Report): void 
 export const checkDates = (index: Index, report: Report): void => {
   const { record } = index;
   for (const event of record.events) checkEvent(event, index, report);
-  for (const { id, date, event, status } of record.agreements) {
-    if (date === null && (status === "signed" || status === "adopted"))
-      report("agreements", id, "date", date, "no-date", status);
+  for (const { id, date, event, status, mentions } of record.agreements) {
+    if (status === "signed" || status === "adopted") {
+      if (date === null) report("agreements", id, "date", date, "no-date", status);
+      // What was only ready to sign becomes signed by a passage that says so, not by a word in the row.
+      const said = new Set(mentions.map((mention) => mention.status));
+      if (said.size && !said.has(status))
+        report("agreements", id, "status", status, "status-not-said", [...said].join(", "));
+    }
     const [signed, held] = [spanOf(date), spanOf(index.events.get(event ?? "")?.date)];
     if (signed && held && (signed.start < held.start || signed.end > held.end))
       report("agreements", id, "date", date, "outside-event", event ?? "");

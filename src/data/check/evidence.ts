@@ -61,8 +61,11 @@ const FACTS = [
 export const checkEvidence = (index: Index, report: Report): void => {
   const { record } = index;
   for (const collection of FACTS)
-    for (const { id, evidence } of record[collection])
+    for (const { id, evidence } of record[collection]) {
       if (evidence.length === 0) report(collection, id, "evidence", evidence, "no-evidence");
+      else if (evidence.every((one) => index.evidence.get(one)?.source === null))
+        report(collection, id, "evidence", evidence.join(", "), "outside-alone");
+    }
   for (const { id, mentions } of record.agreements)
     for (const [at, { evidence }] of mentions.entries())
       if (evidence.length === 0) report("agreements", id, `mentions[${at}].evidence`, evidence, "no-evidence");

@@ -1,4 +1,4 @@
-/** Rows nobody refers to, entries named twice, and ids that would be taken for each other. */
+/** Rows nobody refers to, entries named twice, fields of spaces, and ids that would be taken for each other. */
 import { ESSENTIAL, OTHER } from "../references.ts";
 import type { CollectionName, LiaisonRecord } from "../schema.ts";
 import type { Index, Report } from "./context.ts";
@@ -42,9 +42,12 @@ const checkUnused = (record: LiaisonRecord, report: Report): void => {
     for (const { id } of record[name]) if (!used[name]?.has(id)) report(name, id, "", undefined, "unused");
 };
 
+/** Entries of lists that are named twice, and texts without a letter. */
 const checkTwice = (record: LiaisonRecord, report: Report): void => {
   const lists = (collection: CollectionName, row: Loose, at: string): void => {
     for (const [field, value] of Object.entries(row)) {
+      if (typeof value === "string" && value !== "" && value.trim() === "")
+        report(collection, String(row.id ?? ""), `${at}${field}`, value, "blank");
       if (!Array.isArray(value)) continue;
       const seen = new Set<unknown>();
       for (const [place, each] of value.entries()) {

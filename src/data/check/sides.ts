@@ -18,6 +18,8 @@ const checkSides = (event: EngagementEvent, isWhole: boolean, index: Index, repo
       report("events", id, `${where}.organization`, seat.organization, "other-partner", partner);
     if (person?.partner && partner !== null && person.partner !== partner)
       report("events", id, `${where}.person`, seat.person, "person-of-other-partner", partner);
+    if (seat.person !== null && participants.findIndex(({ person: other }) => other === seat.person) < at)
+      report("events", id, `${where}.person`, seat.person, "seat-twice");
   }
   if (event.status !== "held" || isWhole || event.type === "visit" || partners.length === 0) return;
   for (const side of ["home", "partner"] as const)
@@ -30,6 +32,13 @@ const checkSides = (event: EngagementEvent, isWhole: boolean, index: Index, repo
     if (!there) report("events", id, "partners", partner, "partner-absent");
   }
 };
+
+/** Whether somebody has no seat at an event. Of a conference not every seat is on record. */
+const isElsewhere = (person: string | null | undefined, event: EngagementEvent | undefined): boolean =>
+  typeof person === "string" &&
+  event !== undefined &&
+  event.type !== "conference" &&
+  !event.participants.some((seat) => seat.person === person);
 
 export const checkSidesOf = (index: Index, report: Report): void => {
   const { record, home } = index;
@@ -55,5 +64,11 @@ export const checkSidesOf = (index: Index, report: Report): void => {
     const voice = index.people.get(speaker ?? "")?.partner ?? null;
     if (!mutual && voice !== null && partnerOf(actor) !== null && voice !== partnerOf(actor))
       report("commitments", id, "speaker", speaker, "speaker-of-other-side", actor);
+    if (isElsewhere(speaker, index.events.get(event)))
+      report("commitments", id, "speaker", speaker, "not-there", event);
   }
+  for (const { id, event, signatories } of record.agreements)
+    for (const [at, person] of (signatories ?? []).entries())
+      if (isElsewhere(person, index.events.get(event ?? "")))
+        report("agreements", id, `signatories[${at}]`, person, "not-there", event ?? "");
 };

@@ -24,6 +24,7 @@ const checkStatistic = (row: Statistic, world: World, report: Report): void => {
   if (indicator.startsWith("trafficking") && drug !== null) report("statistics", id, "drug", drug, "drug-unwanted");
   const printed = printedNumber(valuePrinted);
   if (printed !== null && printed !== value) report("statistics", id, "value", value, "printed-number", valuePrinted);
+  if (unit !== "kg" && !Number.isInteger(value)) report("statistics", id, "value", value, "not-whole", unit);
   if (!world.isCountry(country)) report("statistics", id, "country", country, "not-a-country");
 };
 

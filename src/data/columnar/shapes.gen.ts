@@ -118,6 +118,17 @@ export const SHAPES: Readonly<Record<string, readonly FieldShape[]>> = {
      "igo"
     ]
    }
+  },
+  {
+   "name": "aliases",
+   "optional": true,
+   "shape": {
+    "kind": "list",
+    "of": {
+     "kind": "text",
+     "min": 1
+    }
+   }
   }
  ],
  "places": [

@@ -1,5 +1,6 @@
 import { foldedWords } from "#lib/fold.ts";
 import type { SearchAnswer } from "#model/questions.ts";
+import { otherNames } from "../catalog.ts";
 import { agreementEvents } from "../details.ts";
 import { byRank, type Findable, HIT_KINDS, matchOf, type RankedHit } from "../match.ts";
 import { andInto, countBits, positions } from "./bits.ts";
@@ -63,7 +64,7 @@ const findables = (context: StoreContext): (Findable & { count: number })[] => {
       kind: "partner",
       id: row.id,
       label: row.name,
-      forms: [],
+      forms: otherNames(row),
       prose: "",
       count: partners[vocabulary.partners.of(row.id)] as number,
     });
@@ -72,7 +73,7 @@ const findables = (context: StoreContext): (Findable & { count: number })[] => {
       kind: "place",
       id: row.id,
       label: row.name,
-      forms: row.aliases ?? [],
+      forms: otherNames(row),
       prose: "",
       count: places[vocabulary.places.of(row.id)] as number,
     });

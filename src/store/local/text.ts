@@ -1,7 +1,7 @@
 /** Words of events and of what they refer to, indexed when they are first asked for. */
 import type { Agreement, EngagementEvent } from "#data/schema.ts";
 import { foldedWords } from "#lib/fold.ts";
-import type { Catalog } from "../catalog.ts";
+import { type Catalog, otherNames } from "../catalog.ts";
 import { agreementEvents } from "../details.ts";
 import { type Bits, setBit, wordsFor } from "./bits.ts";
 import { type Columns, positionOf } from "./columns.ts";
@@ -17,8 +17,8 @@ const forms = (row: {
 
 /** Every name of each value of the catalogue, by kind, in the order of its codes. */
 export const catalogForms = (catalog: Catalog) => ({
-  partners: [...catalog.partners.values()].map((row) => [row.name]),
-  places: [...catalog.places.values()].map(forms),
+  partners: [...catalog.partners.values()].map((row) => [row.name, ...otherNames(row)]),
+  places: [...catalog.places.values()].map((row) => [row.name, ...otherNames(row)]),
   organizations: [...catalog.organizations.values()].map(forms),
   mechanisms: [...catalog.mechanisms.values()].map(forms),
   topics: [...catalog.topics.values()].map((row) => [row.label]),

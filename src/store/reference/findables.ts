@@ -1,3 +1,4 @@
+import { otherNames } from "../catalog.ts";
 import { agreementEvents } from "../details.ts";
 import type { Findable } from "../match.ts";
 import { officialId } from "../rules.ts";
@@ -69,11 +70,11 @@ export const findables = (plain: Plain): (Findable & { count: number })[] => {
         "partner",
         row.id,
         row.name,
-        [],
+        otherNames(row),
         count((known) => known.partners, row.id),
       ),
     ),
-    ...record.places.map((row) => thing("place", row.id, row.name, row.aliases ?? [], count(placesOf, row.id))),
+    ...record.places.map((row) => thing("place", row.id, row.name, otherNames(row), count(placesOf, row.id))),
     ...record.mechanisms.map((row) =>
       thing(
         "mechanism",

@@ -3,6 +3,7 @@ import type { Agreement, Commitment, EngagementEvent, LiaisonRecord, Statistic }
 import { foldedWords, wordMatches } from "#lib/fold.ts";
 import { type Filter, isUnfiltered, without } from "#model/filter.ts";
 import type { Counted, DayWindow, Doubts } from "#model/questions.ts";
+import { country } from "#model/words/en/numbers.ts";
 import { type Catalog, chain, createCatalog } from "../catalog.ts";
 import { agreementEvents, foreignPartners } from "../details.ts";
 import { boundedDays, byCount, daysOf, doubtsOf, filterDays, officialId } from "../rules.ts";
@@ -43,6 +44,7 @@ const textOf = (record: LiaisonRecord, catalog: Catalog, event: EngagementEvent)
     row.name,
     "acronym" in row ? row.acronym : null,
     ...("aliases" in row ? (row.aliases ?? []) : []),
+    "country" in row ? country(row.country) : null,
   ]);
   const people = of(
     catalog.people,

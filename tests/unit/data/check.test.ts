@@ -61,6 +61,11 @@ describe("checkRecord", () => {
       withRow("agreements", "a-mou", { date: null }),
       "a-mou: date null is missing though the paper is signed",
     ],
+    [
+      "status-not-said",
+      withRow("agreements", "a-plan", { status: "signed", date: "2021-06-10" }),
+      'a-plan: status "signed" is said of it at no event; its mentions say ready-to-sign',
+    ],
     ["outside-event", withRow("agreements", "a-mou", { date: "2021-06-02" }), "lies outside the event e-talks"],
     [
       "due-before-said",
@@ -98,6 +103,11 @@ describe("checkRecord", () => {
       withRow("statistics", "st-cases", { indicator: "trafficking-cases", drug: "x" }),
       'st-cases: drug "x" does not belong to this indicator',
     ],
+    [
+      "not-whole",
+      withRow("statistics", "st-cases", { value: 0.5, valuePrinted: "0.5" }),
+      "st-cases: value 0.5 is not a whole number, though cases are counted",
+    ],
     ["printed-number", withRow("statistics", "st-cases", { value: 12000 }), "value 12000 is not the number printed"],
     [
       "no-side",
@@ -118,6 +128,21 @@ describe("checkRecord", () => {
         ],
       }),
       "e-talks: participants[2] has neither a person nor a body nor anything printed",
+    ],
+    [
+      "seat-twice",
+      withRow("events", "e-talks", { participants: [...talks.participants, seat] }),
+      'participants[2].person "p-lind" sits at the table twice',
+    ],
+    [
+      "not-there",
+      withRow("commitments", "c-train", { speaker: "p-lind" }),
+      'c-train: speaker "p-lind" took no part in the event e-call',
+    ],
+    [
+      "not-there",
+      withRow("agreements", "a-mou", { signatories: ["p-berg"] }),
+      'a-mou: signatories[0] "p-berg" took no part in the event e-talks',
     ],
     [
       "foreign-home",
@@ -156,6 +181,11 @@ describe("checkRecord", () => {
       "no-evidence",
       withRow("agreements", "a-plan", { mentions: [{ event: null, status: "proposed", evidence: [] }] }),
       "a-plan: mentions[0].evidence [] names no evidence",
+    ],
+    [
+      "outside-alone",
+      withRow("events", "e-talks", { evidence: ["ev-10"] }),
+      'e-talks: evidence "ev-10" rests on outside evidence alone: no release reports it',
     ],
     [
       "no-note",
@@ -238,6 +268,7 @@ describe("checkRecord", () => {
       withRow("events", "e-talks", plover({ contexts: ["crime", "crime"] })),
       'plover[0].contexts[1] "crime" is',
     ],
+    ["blank", withRow("events", "e-talks", { title: " " }), 'e-talks: title " " holds nothing but spaces'],
     [
       "seat-is-person",
       plus("people", { ...row("people", "p-berg"), id: "o-danish.head" }),
@@ -349,6 +380,12 @@ describe("npm run data:check", () => {
       expect.stringMatching(/^ {2}\d+ rows, 12 events: 3 faults$/),
       "",
     ]);
+    const marked = join(mkdtempSync(join(tmpdir(), "liaison-")), "marked.json");
+    for (const encoding of ["utf8", "utf16le"] as const) {
+      writeFileSync(marked, Buffer.from(`\ufeff${readFileSync("public/data/example.json", "utf8")}`, encoding));
+      expect(run(marked)).toMatchObject({ status: 0, stdout: expect.stringContaining("nothing wrong") });
+    }
+    rmSync(dirname(marked), { recursive: true });
     const bad = run("--json", "package.json");
     expect(bad.status).toBe(1);
     expect(JSON.parse(bad.stdout)).toMatchObject({

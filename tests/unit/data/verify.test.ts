@@ -100,6 +100,18 @@ describe("verifyRecord", () => {
     expect(faults.map((fault) => [fault.field, fault.rule])).toEqual([[field, "not-printed"]]);
   });
 
+  it("looks for a number in the passage cited: a release has many", async () => {
+    const faults = await faultsAfter((record) => {
+      Object.assign(record.statistics[0] ?? {}, { valuePrinted: "300" });
+      Object.assign(record.statistics[0] ?? {}, { evidence: [record.commitments[0]?.evidence[0]] });
+    });
+    expect(faults.map(({ field, rule, detail }) => [field, rule, detail])).toContainEqual([
+      "valuePrinted",
+      "not-printed",
+      "no passage this row cites prints it",
+    ]);
+  });
+
   it("does not take page furniture or another source for print", async () => {
     const faults = await faultsAfter((record) => {
       Object.assign(record.commitments[2] ?? {}, { verbPrinted: "buys" });

@@ -65,6 +65,11 @@ describe.each(PLACES)("beside $folder", ({ figure, folder }: { figure: FigureNam
       true,
     ]);
     expect(size("@2x.png")[0]).toBe(2 * width);
+    // An office program places both 16 cm wide.
+    for (const ending of ["png", "@2x.png"] as const) {
+      const density = chunksOf(bytes(ending)).find(({ type }) => type === "pHYs")?.bytes ?? new Uint8Array(12);
+      expect((100 * size(ending)[0]) / Buffer.from(density).readUInt32BE(8)).toBeCloseTo(16, 1);
+    }
     expect(bytes("pdf").subarray(0, 5).toString()).toBe("%PDF-");
     expect(bytes("pdf").subarray(-6).toString()).toContain("%%EOF");
   });

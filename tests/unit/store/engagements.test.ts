@@ -45,6 +45,27 @@ describe("the five releases", () => {
     expect(groups.find(({ kind }) => kind === "person")?.hits[0]?.label).toBe(name);
   });
 
+  it.each([
+    ["South Korea", "partner", "Republic of Korea"],
+    ["RoK", "partner", "Republic of Korea"],
+    ["Thailand", "place", "Bangkok"],
+  ])("find by %s, as it is printed, the %s %s and its events", async (text, kind, name) => {
+    const { groups } = await store.search(text, 5);
+    expect(groups.find((group) => group.kind === kind)?.hits[0]?.label).toBe(name);
+    const { total } = await store.events(filtered({ q: text }), { offset: 0, limit: 1 });
+    const all = kind === "partner" ? filtered({ partner: ["KR"] }) : filtered({ place: ["bangkok"] });
+    expect(total).toBeGreaterThanOrEqual((await store.events(all, { offset: 0, limit: 1 })).total);
+  });
+
+  it("tell what was taken up at the same meeting from what was taken up elsewhere", async () => {
+    const { groups } = await store.commitments(NO_FILTER);
+    const threads = groups.flatMap(({ rows }) => rows.flatMap(({ followUp }) => followUp));
+    const to = (id: string) => threads.find((thread) => thread.id === id);
+    expect(to("c-002-stock-consider")).toMatchObject({ sameEvent: true, event: "2018-04-11-interpol-secretariat" });
+    expect(to("c-001-lee-crime")).toMatchObject({ sameEvent: false, event: "2019-07-08-lee-nak-yeon" });
+    expect(to("2020-ammtc-14")).toMatchObject({ sameEvent: false, event: null });
+  });
+
   it("date 8 July with its year in doubt and Sochi by a span", async () => {
     const { rows } = await store.events(NO_FILTER, { offset: 0, limit: 1000 });
     const july = rows.filter((row) => row.edtf?.endsWith("-07-08") && row.counted);
