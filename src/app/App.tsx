@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense, useCallback, useMemo, useState } from "react";
 import { Page } from "#views/Page.tsx";
+import { DropFile } from "./DropFile.tsx";
 import { Opening } from "./Opening.tsx";
 import { Reading } from "./Reading.tsx";
 import { useRecord } from "./record.ts";
@@ -14,9 +15,16 @@ export const App = (): ReactNode => {
     () => <Opening record={{ state: "loading", progress: null, slow: false }} onFile={setFile} onSite={onSite} />,
     [onSite],
   );
-  if (record.state !== "open") return <Opening record={record} onFile={setFile} onSite={onSite} />;
+  if (record.state !== "open")
+    return (
+      <>
+        <Opening record={record} onFile={setFile} onSite={onSite} />
+        <DropFile onFile={setFile} />
+      </>
+    );
   return (
     <Suspense fallback={waiting}>
+      <DropFile onFile={setFile} />
       {record.dataset.whole ? null : <Reading progress={record.progress} />}
       <Page
         key={record.dataset.page}

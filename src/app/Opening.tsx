@@ -1,5 +1,6 @@
 import { useQueryState } from "nuqs";
 import { type ReactNode, useEffect, useRef } from "react";
+import { addressParsers } from "#model/url.ts";
 // By area, not the whole catalogue: this screen stands before everything else is loaded.
 import { failure as failureWords } from "#model/words/en/faults.ts";
 import { number } from "#model/words/en/numbers.ts";
@@ -41,7 +42,7 @@ const Loading = ({ record }: { record: Extract<Opened, { state: "loading" }> }):
 
 /** What stands where the dashboard will be: how far loading is, or why it ended and what can be done. */
 export const Opening = ({ record, onFile, onSite }: OpeningProps): ReactNode => {
-  const [data, setData] = useQueryState("data", { history: "push" });
+  const [data, setData] = useQueryState("data", { ...addressParsers.data, history: "push" });
   const picker = useRef<HTMLInputElement>(null);
   useEffect(() => {
     document.documentElement.dataset.state = record.state === "failed" ? "error" : "loading";

@@ -77,9 +77,9 @@ const Table = ({ table }: { table: FigureText["table"] }): ReactNode => (
         </tr>
       </thead>
       <tbody>
-        {table.rows.map(({ id, cells }, row) => (
+        {table.rows.map(({ id, kind, cells }, row) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a record may have several rows
-          <tr key={`${id} ${row}`}>
+          <tr key={`${id} ${row}`} {...(kind && { [`data-${kind}`]: id })}>
             {cells.map((cell, at) =>
               at === 0 ? (
                 <th key={table.columns[at]} scope="row">

@@ -23,8 +23,7 @@ export const readState = (base: string, search: string): State => {
   const merged = new URLSearchParams(base);
   for (const [key, value] of new URLSearchParams(search)) merged.set(key, value);
   const { raw, view } = readAddress(`?${merged}`);
-  // An address that writes out every key has empty ones.
-  return { ...raw, event: view.event || null, window: view.window || null, lanes: view.lanes || "partner" };
+  return { ...raw, event: view.event, window: view.window, lanes: view.lanes };
 };
 
 /** What a host's message sets, the rest as it was. */

@@ -53,10 +53,13 @@ class LiaisonFigure extends HTMLElement {
     frame.src = src;
     this.frame = frame;
     const picture = [...this.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
+    // Until the frame has told its height the picture stands alone. A frame that is hidden would tell none.
+    let came = !picture.length;
     const show = (live: boolean): void => {
-      frame.style.display = live ? "block" : "none";
+      frame.style.height = live ? "" : "1px";
       for (const child of picture) child.hidden = live;
     };
+    show(came);
     const link = this.getAttribute("link");
     if (link) {
       groups[link] ??= createGroup();
@@ -69,7 +72,8 @@ class LiaisonFigure extends HTMLElement {
       const height = said.type === "height" ? said.data?.height : 0;
       if (Number.isFinite(height) && height > 0) {
         frame.height = String(Math.min(TALLEST, Math.ceil(height)));
-        show(true);
+        if (!came) show(true);
+        came = true;
       }
       this.hear?.(said);
       this.dispatchEvent(new CustomEvent(`liaison:${said.type}`, { detail: said.data, bubbles: true }));
@@ -78,7 +82,7 @@ class LiaisonFigure extends HTMLElement {
     if (!picture.length) return;
     // On paper a frame is cut where its page was; the picture is whole, with its footer and address.
     window.addEventListener("beforeprint", () => show(false));
-    window.addEventListener("afterprint", () => show(true));
+    window.addEventListener("afterprint", () => show(came));
   }
 
   /** Sends an order of the frame's protocol: `setState`, `getState`, `getAlt`, `setTheme`. */

@@ -20,11 +20,10 @@ const parser = <T>(made: Omit<Parser<T>, "defaultValue">): Builder<T> => ({
   withDefault: (defaultValue) => ({ ...made, defaultValue }),
 });
 
-export const parseAsString: Builder<string> = parser<string>({
-  parse: (text) => text,
-  serialize: (value) => value,
-  same: (a, b) => a === b,
-});
+export const createParser = (made: Pick<Parser<string>, "parse" | "serialize">): Builder<string> =>
+  parser<string>({ ...made, same: (a, b) => a === b });
+
+export const parseAsString: Builder<string> = createParser({ parse: (text) => text, serialize: (value) => value });
 
 export const parseAsArrayOf = (item: Parser<string>, separator: string): Builder<readonly string[]> => {
   const encoded = encodeURIComponent(separator);

@@ -1,7 +1,7 @@
 /** From a figure that was asked to what its files say and hold. */
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import { licenceAddress } from "#figures/credit.ts";
-import { type Asked, filterPhrase } from "#figures/one.ts";
+import { type Asked, shownPhrase } from "#figures/one.ts";
 import type { AllWords } from "#model/words/en/index.ts";
 import type { LinkedText, WordFigure } from "./docx.ts";
 import type { HtmlFigure } from "./html.ts";
@@ -47,7 +47,7 @@ export const infoOf = (
   ...edition,
   ...addresses,
   figure: eventTitle(asked, edition.words.figures.names[asked.figure].toLowerCase()),
-  filter: filterPhrase(asked, edition.words),
+  filter: shownPhrase(asked, edition.words),
   text,
 });
 

@@ -18,20 +18,30 @@ const MOST = 100;
 const urn = (id: string, { record }: ExportInfo): string =>
   `urn:liaison:${encodeURIComponent(record.focus)}:${encodeURIComponent(id)}`;
 
-/** An RFC 3339 time for a day; feeds know no doubt, so the first day it may fall on. */
+/** An RFC 3339 time for a day. */
 const time = (day: string): string => `${day}T00:00:00Z`;
+
+/**
+ * The day on which the first release reported it, ISO 8601; null where one of them has no date. When it took place is
+ * another day, and stands in the text.
+ */
+const publishedOf = ({ evidence }: EventDetail): string | null => {
+  const days = evidence.flatMap(({ source }) => (source ? [isoBounds(source.published).from ?? ""] : []));
+  // A day that is not known comes first.
+  return days.sort()[0] || null;
+};
 
 const newestFirst = (events: readonly EventDetail[]): readonly EventDetail[] =>
   events
-    .map((detail) => ({ detail, at: isoBounds(detail.event.date).from ?? "" }))
+    .map((detail) => ({ detail, at: publishedOf(detail) ?? isoBounds(detail.event.date).from ?? "" }))
     .sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
     .slice(0, MOST)
     .map(({ detail }) => detail);
 
 const titleOf = ({ words, record, filter }: ExportInfo): string => words.export.titled(record.title, filter);
 
-const textOf = ({ event }: EventDetail, { words }: ExportInfo): string =>
-  [event.date === null ? "" : `${words.export.meetingOn(event.date)}.`, event.summary]
+const textOf = (detail: EventDetail, { words }: ExportInfo): string =>
+  [detail.event.date === null ? "" : `${words.dates.eventDate(detail.event.date, detail)}.`, detail.event.summary]
     .filter((part) => part !== "")
     .join(" ");
 
@@ -39,13 +49,13 @@ export const toJsonFeed = (events: readonly EventDetail[], info: ExportInfo, { f
   const absolute = /^https?:/.test(feed);
   const items = newestFirst(events).map((detail) => {
     const [url] = addressesOf(detail.evidence);
-    const { from } = isoBounds(detail.event.date);
+    const published = publishedOf(detail);
     return {
       id: urn(detail.event.id, info),
       ...(url === undefined ? {} : { url }),
       title: detail.event.title,
       content_text: textOf(detail, info),
-      ...(from === null ? {} : { date_published: time(from) }),
+      ...(published === null ? {} : { date_published: time(published) }),
       date_modified: time(info.record.release),
       tags: detail.topics.map((topic) => topic.label),
     };
@@ -74,12 +84,12 @@ const xml = (text: string): string =>
 
 const entry = (detail: EventDetail, info: ExportInfo): string => {
   const [url] = addressesOf(detail.evidence);
-  const { from } = isoBounds(detail.event.date);
+  const published = publishedOf(detail);
   const lines = [
     `<id>${xml(urn(detail.event.id, info))}</id>`,
     `<title>${xml(detail.event.title)}</title>`,
     `<updated>${time(info.record.release)}</updated>`,
-    from === null ? "" : `<published>${time(from)}</published>`,
+    published === null ? "" : `<published>${time(published)}</published>`,
     url === undefined ? "" : `<link rel="alternate" type="text/html" href="${xml(url)}"/>`,
     ...detail.topics.map((topic) => `<category term="${xml(topic.id)}" label="${xml(topic.label)}"/>`),
     `<content type="text">${xml(textOf(detail, info))}</content>`,

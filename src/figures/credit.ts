@@ -1,6 +1,6 @@
 /** Whose a figure is: the footer of every figure, in a file and in a frame. */
 import type { AllWords } from "#model/words/en/index.ts";
-import { type Asked, filterPhrase } from "./one.ts";
+import { type Asked, shownPhrase } from "./one.ts";
 
 /** Where a figure comes from and may go: the footer of every figure. */
 export interface Credit {
@@ -32,6 +32,6 @@ export const sourceLine = ({ publishers }: Pick<Asked, "publishers">, credit: Cr
 
 /** The first two lines of the footer: what is shown, in words, and whose it is. */
 export const creditLines = (asked: Asked, credit: Credit, words: AllWords): readonly string[] => [
-  ...(asked.figure === "event" ? [] : [words.figures.filtered(filterPhrase(asked, words), asked.summary.meetings)]),
+  ...(asked.figure === "event" ? [] : [words.figures.filtered(shownPhrase(asked, words), asked.summary.meetings)]),
   sourceLine(asked, credit, words),
 ];

@@ -1,5 +1,6 @@
 /** One figure asked, said and drawn by its definition: for whoever has the one and does not want the others. */
 import type { FigureText } from "#charts/kit/figure-text.ts";
+import { isoDay, parseDate } from "#lib/dates.ts";
 import type { Filter } from "#model/filter.ts";
 import type { EventStore, Summary } from "#model/questions.ts";
 import type { AllWords } from "#model/words/en/index.ts";
@@ -21,6 +22,22 @@ export interface Asked<N extends FigureName = FigureName> {
   readonly publishers: readonly string[] | null;
 }
 
+/** The filter with the days that a zoomed timeline shows; that of every other figure as it is. */
+const filterShown = (figure: FigureName, filter: Filter, { window }: FigureView): Filter => {
+  if (figure !== "timeline" || window === null) return filter;
+  const span = (edtf: string | null) => {
+    const read = edtf === null ? null : parseDate(edtf);
+    return read?.ok ? read.value : null;
+  };
+  const { start = Number.NEGATIVE_INFINITY } = span(filter.from) ?? {};
+  const { end = Number.POSITIVE_INFINITY } = span(filter.to) ?? {};
+  return {
+    ...filter,
+    from: start >= window.start ? filter.from : isoDay(window.start),
+    to: end <= window.end ? filter.to : isoDay(window.end),
+  };
+};
+
 const namedIn = (filter: Filter): readonly string[] => [
   ...filter.partner,
   ...filter.official,
@@ -36,7 +53,10 @@ export const askWith = async <N extends FigureName>(
   filter: Filter,
   view: FigureView,
 ): Promise<Asked<N>> => {
-  const [answer, summary] = await Promise.all([definition.ask(store, filter, view), store.summary(filter)]);
+  const [answer, summary] = await Promise.all([
+    definition.ask(store, filter, view),
+    store.summary(filterShown(figure, filter, view)),
+  ]);
   const named = [...definition.mentions(answer), ...namedIn(filter), view.officials?.organization ?? ""];
   const ids = new Set(named.filter((id) => id !== ""));
   const window = figure === "timeline" ? view.window : null;
@@ -64,6 +84,10 @@ export const filterPhrase = (asked: Asked, words: AllWords): string => {
   if (figure === "event") return "";
   return [words.sentences.filterTitle(filter, names), ...narrowing(asked, words)].filter(Boolean).join(", ");
 };
+
+/** The same with the days that a zoomed timeline shows, which its title says by itself. */
+export const shownPhrase = (asked: Asked, words: AllWords): string =>
+  filterPhrase({ ...asked, filter: filterShown(asked.figure, asked.filter, asked.view) }, words);
 
 /** Title, text alternatives, table and counting rule, with the filter in words. */
 export const describeWith = <N extends FigureName>(

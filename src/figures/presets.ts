@@ -43,7 +43,7 @@ export const PRESETS: Readonly<Record<PresetName, Preset>> = {
   "a4-full": onPaper("a4-full", 720, null, 16),
   slide: onPaper("slide", 880, 495, 33.867),
   square: onPaper("square", 640, 640, 16),
-  web: { id: "web", width: 680, height: null, tallest: null, scale: 1, cm: 680 / PX_PER_CM },
+  web: { id: "web", width: 680, height: null, tallest: null, scale: 1, cm: 16 },
 };
 
 /** For a screen, where a px of the layout is at least a px: what is small on paper can be held nearer to the eye. */

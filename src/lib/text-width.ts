@@ -10,6 +10,8 @@ export type Typeface = Readonly<Record<Face, readonly (readonly number[])[]>>;
 const ELLIPSIS = "…";
 /** Wide scripts (Hangul, Han, kana) are set on a full em; a character no table knows is counted as wide. */
 const UNKNOWN = 1000;
+/** Where a line may end. A no-break space keeps what it joins together. */
+const BREAKING_SPACES = /[^\S\u00a0\u202f]+/gu;
 const WEIGHTLESS = /^[\p{M}\p{Cf}]$/u;
 
 const unroll = (runs: Typeface[Face]): Map<number, number> => {
@@ -90,7 +92,7 @@ export const fitText = (text: string, size: number, face: Face, maxWidth: number
  */
 export const wrapText = (text: string, size: number, face: Face, maxWidth: number, maxLines: number): string[] => {
   const lines: string[] = [];
-  let rest = text.trim().replace(/\s+/gu, " ");
+  let rest = text.trim().replace(BREAKING_SPACES, " ");
   while (rest && lines.length < maxLines) {
     if (lines.length === maxLines - 1) {
       const last = fitText(rest, size, face, maxWidth);

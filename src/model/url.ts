@@ -2,12 +2,14 @@
  * The address bar is the state: every key of the dashboard, the embeds and the figure command, with both directions of
  * each written together. Parsers are nuqs' (no React is needed here). Lists are comma-separated, keys keep one order.
  */
-import { createLoader, createSerializer, parseAsArrayOf, parseAsString } from "nuqs/server";
+import { createLoader, createParser, createSerializer, parseAsArrayOf, parseAsString } from "nuqs/server";
 import { CERTAINTIES, type Filter, LIST_KEYS, type ListKey } from "./filter.ts";
 import { LANES, type Lanes } from "./questions.ts";
 
 const list = parseAsArrayOf(parseAsString, ",").withDefault([]);
 const textOrNothing = parseAsString.withDefault("");
+/** A key without a value says no more than no key: an address that writes out every key has such. */
+const given = createParser({ parse: (text) => (text === "" ? null : text), serialize: (text: string) => text });
 
 /** The clauses of the filter, in the order they stand in an address. */
 export const filterParsers = {
@@ -17,19 +19,19 @@ export const filterParsers = {
   official: list,
   place: list,
   certainty: list,
-  from: parseAsString,
-  to: parseAsString,
+  from: given,
+  to: given,
   q: textOrNothing,
 } as const;
 
 /** How the page is looked at. Unknown values of closed keys are told by `unknownChoices`, never an error. */
 export const viewParsers = {
-  event: parseAsString,
-  window: parseAsString,
-  lanes: parseAsString.withDefault("partner"),
-  theme: parseAsString.withDefault("auto"),
-  lang: parseAsString.withDefault("en"),
-  data: parseAsString,
+  event: given,
+  window: given,
+  lanes: given.withDefault("partner"),
+  theme: given.withDefault("auto"),
+  lang: given.withDefault("en"),
+  data: given,
 } as const;
 
 export const addressParsers = { ...filterParsers, ...viewParsers } as const;

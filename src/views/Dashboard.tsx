@@ -7,7 +7,6 @@ import { useShortcut } from "#ui/useShortcut.ts";
 import { TimelinePanel } from "./figures/TimelinePanel.tsx";
 import { FilterBar } from "./filter/FilterBar.tsx";
 import { Boundary } from "./page/Boundary.tsx";
-import { DropFile } from "./page/DropFile.tsx";
 import { Footer } from "./page/Footer.tsx";
 import { Header } from "./page/Header.tsx";
 import { Lead } from "./page/Lead.tsx";
@@ -93,7 +92,6 @@ export const Dashboard = ({ shortcuts, onShortcuts, onFile, onSite }: DashboardP
           <Help open onClose={closeHelp} shortcuts={shortcuts} onShortcuts={onShortcuts} />
         </Suspense>
       ) : null}
-      <DropFile onFile={onFile} />
     </>
   );
 };

@@ -36,7 +36,16 @@ const groups: readonly CommitmentGroup[] = [
         { id: "c-1", summary: "Link makers of harbour equipment with shipyards at home" },
         {
           speaker: "Elín Vågå",
-          followUp: [{ kind: "commitment", id: "c-5", label: "Norway agrees in principle", note: null }],
+          followUp: [
+            {
+              kind: "commitment",
+              id: "c-5",
+              label: "Norway agrees in principle",
+              note: null,
+              event: null,
+              sameEvent: false,
+            },
+          ],
         },
       ),
       commitmentRow({
@@ -80,7 +89,18 @@ const groups: readonly CommitmentGroup[] = [
           due: "2020",
           summary: "Open a training place for pilots",
         },
-        { followUp: [{ kind: "event", id: "e-9", label: "Opening of the training place", note: "announced" }] },
+        {
+          followUp: [
+            {
+              kind: "event",
+              id: "e-9",
+              label: "Opening of the training place",
+              note: "announced",
+              event: null,
+              sameEvent: false,
+            },
+          ],
+        },
       ),
       commitmentRow(
         {
@@ -128,7 +148,21 @@ describe("commitments", () => {
     const rows = Array.from({ length: 8 }, (_, at) =>
       commitmentRow(
         { id: `c-${at}`, summary: `Promise ${at}` },
-        { followUp: at < 4 ? [{ kind: "commitment", id: `c-${7 - at}`, label: `Promise ${7 - at}`, note: null }] : [] },
+        {
+          followUp:
+            at < 4
+              ? [
+                  {
+                    kind: "commitment",
+                    id: `c-${7 - at}`,
+                    label: `Promise ${7 - at}`,
+                    note: null,
+                    event: null,
+                    sameEvent: false,
+                  },
+                ]
+              : [],
+        },
       ),
     );
     return drawn("threads", [{ ...groups[0]!, rows }]);
@@ -153,6 +187,8 @@ describe("commitments", () => {
                   id: `e-${at}`,
                   label: LONG_TITLE,
                   note: LONG_TITLE,
+                  event: null,
+                  sameEvent: false,
                 })),
               },
             ),

@@ -3,6 +3,7 @@ import type { Download, Page } from "playwright-core";
 import { expect, it } from "vitest";
 import { lintOfficeSvg } from "#export/office-lint.ts";
 import { chunksOf } from "#export/png.ts";
+import { date } from "#model/words/en/dates.ts";
 import { repeated } from "../fixtures/record.ts";
 import { open, serving } from "./browser.ts";
 
@@ -22,6 +23,8 @@ it("hands over what is on the screen as pictures and documents, under its own na
   const web = (await bytesOf(svg)).toString();
   expect(web).toContain("@font-face");
   expect(web).toContain("Republic of Korea, from 2019 on");
+  const { meta } = JSON.parse(readFileSync("public/data/engagements.json", "utf8"));
+  expect(web).toContain(`retrieved ${date(meta.release)}`.replaceAll(" ", "\u00a0"));
   const office = (await bytesOf(await taken(page, panel, "SVG for Word"))).toString();
   expect(lintOfficeSvg(office)).toEqual([]);
   const png = await taken(page, panel, "PNG, 2 times");

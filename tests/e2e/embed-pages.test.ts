@@ -314,9 +314,27 @@ describe("our own tag", () => {
     // On paper it is the whole picture.
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     expect(await page.locator("liaison-figure img").isVisible()).toBe(true);
-    expect(await page.locator("iframe").isVisible()).toBe(false);
+    const high = () => page.evaluate(() => document.querySelector("iframe")?.clientHeight ?? 0);
+    expect(await high()).toBeLessThanOrEqual(1);
     await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
-    expect(await page.locator("iframe").isVisible()).toBe(true);
+    expect(await high()).toBeGreaterThan(100);
+  });
+  it("keeps its picture where the frame never comes, after printing too", async () => {
+    const page = await open(
+      write(
+        `${snippet().replace("embed/partners/?partner=KR", "nowhere.html")}<script async src="${site.address}liaison-embed.js"></script>`,
+      ),
+      { until: null, expected: [...LOCAL, /404/, /nowhere\.html/] },
+    );
+    await expect.poll(() => page.frames().length).toBe(2);
+    const seen = async () => [
+      await page.locator("liaison-figure img").isVisible(),
+      (await page.evaluate(() => document.querySelector("iframe")?.clientHeight ?? 0)) <= 1,
+    ];
+    expect(await seen()).toEqual([true, true]);
+    for (const type of ["beforeprint", "afterprint"])
+      await page.evaluate((name) => window.dispatchEvent(new Event(name)), type);
+    expect(await seen()).toEqual([true, true]);
   });
   it("is a linked picture with its words where scripts and strange tags are taken out", async () => {
     const page = await open(write(snippet().replace(/<\/?liaison-figure[^>]*>/g, "")), {

@@ -138,7 +138,7 @@ it("shows the foremost topics on the page, more when asked, and all of them on p
 
 it("begins a row of the ledger with what was done, in the line of what it was", async () => {
   const page = await open("", { width: 1280 });
-  const row = page.locator("[data-commitment]").first();
+  const row = page.locator(".ledger-row[data-commitment]").first();
   const [badge, words, all] = await Promise.all([
     row.locator(".ui-badge").boundingBox(),
     row.locator(".ledger-what > p").first().boundingBox(),
@@ -150,7 +150,7 @@ it("begins a row of the ledger with what was done, in the line of what it was", 
   expect(Math.abs(badge.y - words.y)).toBeLessThan(10);
   // Beside it stands a second column of rows.
   const lefts = await page
-    .locator("[data-commitment]")
+    .locator(".ledger-row[data-commitment]")
     .evaluateAll((rows) => [...new Set(rows.map((one) => Math.round(one.getBoundingClientRect().left)))]);
   expect(lefts).toHaveLength(2);
 });

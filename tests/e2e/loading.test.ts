@@ -132,8 +132,11 @@ describe("another record", () => {
     await expect.poll(() => status(page)).toContain("of 14 meetings");
   });
 
-  it("opens from a file that is dropped, with a frame to drop it in", async () => {
-    const page = await open();
+  it.each([
+    "",
+    "?data=nowhere.json",
+  ])("opens from a file that is dropped on %s, with a frame to drop it in", async (at) => {
+    const page = await open(at, at === "" ? {} : { until: "error", expected: [/404/, /nowhere\.json/] });
     const drop = (type: string) =>
       page.evaluate(
         ([type, text]) => {

@@ -37,6 +37,7 @@ export const describeAgreements = (answer: AgreementsAnswer, words: Words): Figu
       columns: Object.values(agreements.columns),
       rows: rows.map(({ agreement, parties, implements: base, mentions }) => ({
         id: agreement.id,
+        kind: "agreement" as const,
         cells: [
           agreement.title,
           agreements.kind(agreement.type),

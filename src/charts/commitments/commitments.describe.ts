@@ -36,6 +36,7 @@ export const describeCommitments = (answer: CommitmentsAnswer, words: Words): Fi
       rows: answer.groups.flatMap((group) =>
         group.rows.map(({ commitment, event, followUp }) => ({
           id: commitment.id,
+          kind: "commitment" as const,
           cells: [
             group.actor,
             group.addressee,
@@ -46,7 +47,7 @@ export const describeCommitments = (answer: CommitmentsAnswer, words: Words): Fi
             commitment.due === null ? "" : words.dates.date(commitment.due),
             commitments.when(event.edtf),
             event.title,
-            followUp.map((later) => later.label).join("; "),
+            followUp.map((next) => `${commitments.threadLead(next)}: ${next.label}`).join("; "),
           ],
         })),
       ),

@@ -39,11 +39,11 @@ const linesOf = (row: CommitmentRow, words: Words): readonly EntryLine[] => {
     { text: row.commitment.summary, style: TYPE.body, lines: 6 },
     { text: commitments.meta(row.commitment, row.speaker), style: TYPE.note, lines: 2 },
     ...followUp.slice(0, FOLLOW_UPS).map(
-      ({ kind, id, label, note }): EntryLine => ({
-        text: commitments.pickedUp(label, note),
+      (next): EntryLine => ({
+        text: commitments.thread(next),
         style: { ...TYPE.note, tone: "accent" },
         lines: 3,
-        target: { kind, id },
+        target: { kind: next.kind, id: next.id },
       }),
     ),
     { text: followUp.length > FOLLOW_UPS ? commitments.more(followUp.length - FOLLOW_UPS) : "", style: TYPE.note },
@@ -77,7 +77,7 @@ const firstRows = (
   });
 };
 
-/** Lays out the commitments of an answer. Threads in the margin lead from a promise to the row that takes it up. */
+/** Lays out the commitments of an answer. Threads in the margin lead from a promise to words that take it up. */
 export const layoutCommitments = (
   answer: CommitmentsAnswer,
   { width, words, rowLimit = 150 }: CommitmentsOptions,

@@ -75,6 +75,9 @@ interface Measured extends Omit<SeatCard, "box" | "chair" | "key"> {
 const measured = (seat: SeatView | null, group: SeatGroup, width: number, words: Words, text: string): Measured => {
   const { event } = words;
   const named = seat !== null && seat.name !== null;
+  const printed = [seat?.misprinted ? seat.printed : null, seat?.titlePrinted].filter(
+    (form) => typeof form === "string",
+  );
   const { prose: lines, y } = stack(
     [
       {
@@ -85,7 +88,7 @@ const measured = (seat: SeatView | null, group: SeatGroup, width: number, words:
       { text: seat?.native ?? "", style: TYPE.note, lines: 1 },
       { text: named ? seat.title : "", style: TYPE.note, lines: 4, gap: 2 },
       { text: seat?.organization ?? "", style: TYPE.note, lines: 3 },
-      { text: seat?.printed && seat.misprinted ? event.printedAs([seat.printed]) : "", style: TYPE.italic, lines: 2 },
+      { text: printed.length ? event.printedAs(printed) : "", style: TYPE.italic, lines: 4 },
       { text: seat && seat.certainty !== "stated" ? words.labels.certainty[seat.certainty] : "", style: TYPE.strong },
     ],
     { x: width / 2, y: PAD, width: width - 2 * PAD, anchor: "middle" },

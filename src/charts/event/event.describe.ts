@@ -9,7 +9,8 @@ export const describeEvent = (detail: EventDetail, words: Words): FigureText => 
   const { event } = words;
   const { above, below } = seating(detail, words);
   const groups = [...above, ...below];
-  const date = detail.event.date === null ? event.noDate : words.dates.date(detail.event.date);
+  const date =
+    detail.event.date === null ? event.noDate : words.dates.eventDate(detail.event.date, { ...detail, counted: false });
   const sentences = event.altSentences(
     detail.event.title,
     whenOf(detail, words),
@@ -36,6 +37,7 @@ export const describeEvent = (detail: EventDetail, words: Words): FigureText => 
       rows: groups.flatMap((group) =>
         group.seats.map((seat) => ({
           id: seat.officialId,
+          kind: "official" as const,
           cells: [
             group.label,
             seat.head ? event.office("head") : "",
@@ -43,6 +45,7 @@ export const describeEvent = (detail: EventDetail, words: Words): FigureText => 
             seat.native ?? "",
             seat.printed ?? seat.name ?? "",
             seat.title,
+            seat.titlePrinted ?? "",
             seat.organization,
           ],
         })),

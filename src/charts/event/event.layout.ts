@@ -65,8 +65,7 @@ export const flagsOf = (detail: EventDetail, words: Words): readonly string[] =>
 /** Date and place in words, as they stand under the title. */
 export const whenOf = (detail: EventDetail, words: Words): string => {
   const { date } = detail.event;
-  const said =
-    date === null ? words.event.noDate : detail.counted ? words.dates.meetingDate(date) : words.dates.date(date);
+  const said = date === null ? words.event.noDate : words.dates.eventDate(date, detail);
   return words.event.when(said, detail.place?.name ?? words.event.noPlace);
 };
 

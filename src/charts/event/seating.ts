@@ -16,6 +16,8 @@ export interface SeatView {
   readonly printed: string | null;
   /** True where the printed form differs in more than case and diacritics. */
   readonly misprinted: boolean;
+  /** The title as printed where the canonical one says it in other words. */
+  readonly titlePrinted: string | null;
   readonly head: boolean;
   readonly certainty: Weakest;
 }
@@ -37,6 +39,13 @@ export interface Seating {
 const certaintyOf = (seat: Seat): Weakest =>
   weakestOf(seat.evidence.filter(({ evidence }) => !evidence.about || evidence.about.includes("participants")));
 
+/** Null too where one of both only leaves out what the other has: "Deputy Minister" of Public Security. */
+const otherTitle = (canonical: string | null, printed: string | null): string | null => {
+  if (canonical === null || printed === null) return null;
+  const [ours, theirs] = [fold(canonical), fold(printed)];
+  return ours.includes(theirs) || theirs.includes(ours) ? null : printed;
+};
+
 const viewOf = (seat: Seat, words: Words): SeatView => {
   const name = seat.person?.name ?? seat.namePrinted;
   const role = seat.role ?? seat.rolePrinted;
@@ -49,6 +58,7 @@ const viewOf = (seat: Seat, words: Words): SeatView => {
     organization: seat.organization?.name ?? "",
     printed: seat.person && seat.namePrinted && seat.namePrinted !== seat.person.name ? seat.namePrinted : null,
     misprinted: Boolean(seat.person && seat.namePrinted && fold(seat.namePrinted) !== fold(seat.person.name)),
+    titlePrinted: otherTitle(role, seat.rolePrinted),
     head: seat.seat === "head",
     certainty: certaintyOf(seat),
   };

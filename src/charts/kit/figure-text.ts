@@ -1,3 +1,5 @@
+import type { RecordKind } from "./record-kind.ts";
+
 /** What a figure says in words: its title, its text alternatives in three lengths, its table, its counting rule. */
 export interface FigureText {
   readonly title: string;
@@ -16,8 +18,15 @@ export interface FigureText {
 export interface FigureTable {
   readonly caption: string;
   readonly columns: readonly string[];
-  /** `id` is the record's; a row has one cell a column. */
-  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[];
+  readonly rows: readonly FigureRow[];
+}
+
+/** One cell a column. */
+export interface FigureRow {
+  readonly id: string;
+  /** What of the record `id` names; without it the row stands for several. */
+  readonly kind?: RecordKind;
+  readonly cells: readonly string[];
 }
 
 export const ALT_SHORT = 125;

@@ -6,8 +6,10 @@ import { useSyncExternalStore } from "react";
 
 export interface Lit {
   readonly get: () => ReadonlySet<string>;
-  /** Lights up these events, or none. */
+  /** Lights up these events, or what is held. */
   readonly set: (events: readonly string[] | null) => void;
+  /** What is lit while nothing else is: the event that is open. */
+  readonly hold: (events: readonly string[] | null) => void;
   /** @returns how to stop being told. */
   readonly subscribe: (listener: () => void) => () => void;
 }
@@ -16,14 +18,19 @@ const NOTHING: ReadonlySet<string> = new Set();
 
 export const createLit = (): Lit => {
   let lit = NOTHING;
+  let held = NOTHING;
   const listeners = new Set<() => void>();
+  const show = (next: ReadonlySet<string>): void => {
+    if (next === lit) return;
+    lit = next;
+    for (const listener of listeners) listener();
+  };
   return {
     get: () => lit,
-    set: (events) => {
-      const next = events?.length ? new Set(events) : NOTHING;
-      if (next === lit) return;
-      lit = next;
-      for (const listener of listeners) listener();
+    set: (events) => show(events?.length ? new Set(events) : held),
+    hold: (events) => {
+      held = events?.length ? new Set(events) : NOTHING;
+      show(held);
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -39,6 +39,7 @@ export const describeMap = (answer: PlacesAnswer, words: Words, filterTitle = ""
       columns: map.columns,
       rows: rows.map((place) => ({
         id: place.id,
+        kind: "place" as const,
         cells: [
           place.name,
           words.country(place.country),

@@ -25,6 +25,7 @@ export const describePartners = (answer: readonly PartnerAnswer[], words: Words,
       columns: text.columns,
       rows: answer.map((row) => ({
         id: row.id,
+        kind: "partner" as const,
         cells: [row.label, text.kinds[row.kind], words.number(row.count)],
       })),
     },

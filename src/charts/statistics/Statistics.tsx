@@ -30,8 +30,20 @@ const reach = ({ bar, texts }: StatMark): Box => {
 function Mark({ mark, theme, pointing }: { mark: StatMark; theme: Theme; pointing: Pointing }): JSX.Element {
   const { bar } = mark;
   const sure = mark.certainty === "stated";
+  const box = reach(mark);
   const drawn = (
     <>
+      {pointing.lit?.has(mark.id) ? (
+        <rect
+          x={box.x - 3}
+          y={box.y - 1}
+          width={box.width + 6}
+          height={box.height + 2}
+          rx={3}
+          fill={theme.accent}
+          fillOpacity={0.12}
+        />
+      ) : null}
       {bar && bar.width > 0 ? (
         <rect
           x={bar.x}
@@ -51,7 +63,7 @@ function Mark({ mark, theme, pointing }: { mark: StatMark; theme: Theme; pointin
     </>
   );
   return (
-    <Press kind="statistic" id={mark.id} label={mark.label} box={reach(mark)} pointing={pointing}>
+    <Press kind="statistic" id={mark.id} label={mark.label} box={box} pointing={pointing}>
       {drawn}
     </Press>
   );

@@ -15,6 +15,7 @@ export interface StatBlock {
   readonly id: string;
   readonly kind: "bars" | "numerals";
   readonly heading: string;
+  /** Country, period and reporter, then what the record says about these rows. */
   readonly context: string;
   readonly items: readonly StatItem[];
 }
@@ -73,7 +74,12 @@ export const blocksOf = (answer: StatisticsAnswer, words: Words): readonly StatB
         kind,
         heading:
           unit === "kg" || unit === "pills" ? words.statistics.heading(indicator, unit) : words.statistics.counts,
-        context: words.statistics.context(country, words.statistics.period(period, asOf), first.reporter),
+        context: words.statistics.context(
+          country,
+          words.statistics.period(period, asOf),
+          first.reporter,
+          rows.map(({ statistic }) => statistic.note ?? null),
+        ),
         items: kind === "bars" ? items.toSorted((a, b) => b.value - a.value) : items,
       },
     ];

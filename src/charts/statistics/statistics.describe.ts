@@ -30,6 +30,7 @@ export const describeStatistics = (answer: StatisticsAnswer, words: Words): Figu
       columns: Object.values(statistics.columns),
       rows: answer.rows.map(({ statistic, reporter, event }) => ({
         id: statistic.id,
+        kind: "statistic" as const,
         cells: [
           words.labels.indicator[statistic.indicator],
           statistic.drug ?? statistic.drugPrinted ?? "",
@@ -40,6 +41,7 @@ export const describeStatistics = (answer: StatisticsAnswer, words: Words): Figu
           statistics.period(statistic.period, statistic.asOf),
           reporter ?? "",
           event?.title ?? "",
+          statistic.note ?? "",
         ],
       })),
     },

@@ -59,7 +59,7 @@ const headingOf = (block: StatBlock, x: number, y: number, width: number) =>
   stack(
     [
       { text: block.heading, style: TYPE.group, lines: 2 },
-      { text: block.context, style: TYPE.note, lines: 4 },
+      { text: block.context, style: TYPE.note, lines: 9 },
     ],
     { x, y, width },
   );

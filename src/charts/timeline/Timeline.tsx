@@ -121,7 +121,8 @@ interface LaneProps extends Pick<Props, "layout" | "theme" | "words"> {
 }
 
 function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.Element {
-  const partner = layout.lanesBy === "partner" ? { "data-partner": lane.id } : {};
+  const stands = layout.lanesBy === "partner" || layout.lanesBy === "official" ? layout.lanesBy : null;
+  const hook = stands && !lane.id.startsWith("~") ? { [`data-${stands}`]: lane.id } : {};
   const title = lane.label === lane.fullLabel ? null : <title>{lane.fullLabel}</title>;
   const name = (
     <>
@@ -136,7 +137,7 @@ function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.E
   );
   if (!interaction || interaction.focusLane === null)
     return (
-      <g data-lane-name={lane.id} {...partner}>
+      <g data-lane-name={lane.id} {...hook}>
         {title}
         {name}
       </g>
@@ -147,7 +148,7 @@ function LaneName({ lane, layout, theme, words, interaction }: LaneProps): JSX.E
       <g aria-hidden>{name}</g>
       <rect
         data-lane-name={lane.id}
-        {...partner}
+        {...hook}
         {...{ role: "button" }}
         tabIndex={interaction.focusLane === lane.id ? 0 : -1}
         aria-label={words.timeline.laneSentence(lane.fullLabel, lane.count)}

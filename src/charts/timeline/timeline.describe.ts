@@ -3,6 +3,7 @@ import { ALT_MEDIUM, ALT_SHORT, type FigureTable, type FigureText, withinLimit }
 import { calendarDay } from "#lib/dates.ts";
 import type { Lanes, TimelineAnswer, TimelineMark } from "#model/questions.ts";
 import type { Words } from "#model/words/en/index.ts";
+import { countedInWindow, spanShown } from "./in-window.ts";
 import { laneName } from "./lane-name.ts";
 
 export interface DescribeOptions {
@@ -48,7 +49,7 @@ export const shortText = (
 ): string => {
   const said = words.timeline;
   if (answer.lanes.length === 0) return said.altNothing;
-  const { start, end } = answer.window;
+  const { start, end } = spanShown(answer);
   const text = answer.lanes.some((lane) => lane.marks === null)
     ? said.altShortDense(
         lanes,
@@ -62,6 +63,7 @@ export const shortText = (
 
 const rowOf = (mark: TimelineMark, { words, partnerName, placeName }: DescribeOptions) => ({
   id: mark.id,
+  kind: "event" as const,
   cells: [
     words.timeline.when(mark),
     mark.title,
@@ -82,7 +84,7 @@ export const describeTimeline = (answer: TimelineAnswer, options: DescribeOption
   const { words, lanes } = options;
   const said = words.timeline;
   const marks = distinctMarks(answer);
-  const { start, end } = answer.window;
+  const { start, end } = spanShown(answer);
   const title = said.title(lanes, start, end);
   const table = (): FigureTable => ({
     caption: title,
@@ -105,15 +107,17 @@ export const describeTimeline = (answer: TimelineAnswer, options: DescribeOption
       howWeCount: said.howWeCount,
     };
   const dense = answer.lanes.filter((lane) => lane.marks === null).length;
-  const top = [...answer.lanes].sort((a, b) => b.count - a.count);
-  const named = top.map((lane) => ({ label: laneName(lane, lanes, words), count: lane.count }));
+  const named = countedInWindow(answer)
+    .map((lane) => ({ label: laneName(lane, lanes, words), count: lane.count }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
   const peak = peakYear(marks);
   const latest = marks.findLast((mark) => mark.counted);
   const announced = marks.filter((mark) => mark.status === "announced").length;
   const short = shortText(answer, options);
   const sentences = [
     short,
-    said.altLanes(named.slice(0, TOP_LANES), Math.max(0, top.length - TOP_LANES)),
+    ...(named.length ? [said.altLanes(named.slice(0, TOP_LANES), Math.max(0, named.length - TOP_LANES))] : []),
     ...(peak && !dense ? [said.altPeak(peak[0], peak[1])] : []),
     ...(latest && !dense ? [said.altLatest(latest.title, latest.edtf)] : []),
     ...(announced ? [said.altAnnounced(announced)] : []),

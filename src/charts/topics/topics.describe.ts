@@ -39,6 +39,7 @@ export const describeTopics = (answer: MatrixAnswer, words: Words, filterTitle =
       columns: [text.partner, text.all, ...topics.map((topic) => topic.label)],
       rows: partners.map((partner, at) => ({
         id: partner.id,
+        kind: "partner" as const,
         cells: [partner.label, words.number(partner.count), ...row(at).map(words.number)],
       })),
     },

@@ -54,7 +54,7 @@ export const eventShape = ({ words, retrieved }: ShapeOptions): Shape<EventDetai
     counted: ({ counted }) => counted,
     title: ({ event }) => event.title,
     ...dateCells("date", ({ event }) => event.date),
-    date_in_words: ({ event }) => (event.date === null ? null : words.dates.meetingDate(event.date)),
+    date_in_words: (detail) => (detail.event.date === null ? null : words.dates.eventDate(detail.event.date, detail)),
     date_precision: ({ event }) => event.datePrecision,
     date_certainty: ({ dateCertainty }) => dateCertainty,
     place: ({ place }) => place?.name ?? null,
@@ -166,7 +166,7 @@ export const commitmentShape = ({ words, retrieved }: ShapeOptions): Shape<Commi
     event_title: ({ event }) => event.title,
     ...dateCells("date", ({ event }) => event.edtf),
     summary: ({ commitment }) => commitment.summary,
-    taken_up_in: ({ followUp }) => followUp.map(({ kind, id }) => `${kind}: ${id}`),
+    leads_to: ({ followUp }) => followUp.map(({ kind, id }) => `${kind}: ${id}`),
     ...proofCells(({ evidence }) => evidence, retrieved),
   },
 });

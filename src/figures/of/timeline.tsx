@@ -1,3 +1,4 @@
+import { countedInWindow } from "#charts/timeline/in-window.ts";
 import { layoutLegend } from "#charts/timeline/legend.layout.ts";
 import { Timeline } from "#charts/timeline/Timeline.tsx";
 import { describeTimeline } from "#charts/timeline/timeline.describe.ts";
@@ -33,7 +34,8 @@ export const timeline: Definition<"timeline"> = {
     describeTimeline(answer, { words: saying.words, lanes: saying.view.lanes, ...namers(saying) }),
   draw: (answer, drawing) => {
     const { words, theme, width, view, text } = drawing;
-    const layout = layoutTimeline(firstLanes(answer, drawing.rows), { width, words, lanes: view.lanes });
+    const shown = view.window === null ? answer : { ...answer, lanes: countedInWindow(answer) };
+    const layout = layoutTimeline(firstLanes(shown, drawing.rows), { width, words, lanes: view.lanes });
     const key = layoutLegend(layout, words, namers(drawing).partnerName);
     return {
       element: <Timeline {...{ layout, theme, words, ...namers(drawing) }} label={text.alt.short} legend />,

@@ -34,7 +34,11 @@ export const MatrixPanel = (): ReactNode => {
   };
   return (
     <Panel title={words.page.matrix} hint={words.page.matrixHint} text={text} figure="topics">
-      {empty ? <EmptyState text={words.page.emptyBody} /> : null}
+      {empty ? (
+        <div data-figure="topics">
+          <EmptyState text={words.page.emptyBody} />
+        </div>
+      ) : null}
       {data && !empty ? (
         <TopicsFigure
           answer={data}

@@ -62,8 +62,8 @@ export const PartnersPanel = (): ReactNode => {
   const left = (data?.length ?? 0) - rows.length;
   return (
     <Panel title={words.partners.title} hint={words.partners.hint} text={text} figure="partners" className="partners">
-      {empty ? <EmptyState text={words.page.emptyBody} /> : null}
-      <div ref={figure} {...roving}>
+      <div ref={figure} {...roving} data-figure={empty ? "partners" : undefined}>
+        {empty ? <EmptyState text={words.page.emptyBody} /> : null}
         {data && !empty ? (
           <PartnerBars geometry={geometry} theme={theme} label={words.partners.barsLabel} pointing={pointing} />
         ) : null}

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo, useRef, useState } from "react";
 import { lazily } from "#charts/kit/figure-text.ts";
+import { useLitAs } from "#charts/kit/lit.ts";
 import type { Pointing } from "#charts/kit/pressable.ts";
 import { useRoving } from "#charts/kit/roving.ts";
 import { Statistics } from "#charts/statistics/Statistics.tsx";
@@ -10,7 +11,7 @@ import { EmptyState } from "#ui/EmptyState.tsx";
 import { Panel } from "../page/Panel.tsx";
 import { useAddress } from "../state/address.tsx";
 import { FIRST, PORTIONS } from "../state/first.ts";
-import { useLightUp } from "../state/lit.tsx";
+import { useLit } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
 import { usePanelWidth } from "../state/measure.tsx";
 import { useQuestion } from "../state/question.ts";
@@ -27,7 +28,8 @@ export const StatisticsPanel = (): ReactNode => {
   const width = usePanelWidth();
   const figure = useRef<HTMLDivElement>(null);
   const roving = useRoving(figure);
-  const light = useLightUp();
+  const lit = useLit();
+  const light = lit.set;
   const [limit, setLimit] = useState<number>(FIRST.statistics);
   const text = useMemo(() => {
     if (!data) return null;
@@ -40,10 +42,20 @@ export const StatisticsPanel = (): ReactNode => {
   const drawn = useMemo(() => data && { ...data, rows: data.rows.slice(0, limit) }, [data, limit]);
   const layout = useMemo(() => (drawn ? layoutStatistics(drawn, { width, words }) : null), [drawn, width, words]);
   const label = useMemo(() => (drawn ? describeStatistics(drawn, words).alt.medium : ""), [drawn, words]);
+  const empty = data?.total === 0;
   const left = (data?.total ?? 0) - (drawn?.rows.length ?? 0);
+  const litIds = useLitAs(lit, (now) =>
+    now.size === 0
+      ? ""
+      : (drawn?.rows ?? [])
+          .filter(({ event }) => event && now.has(event.id))
+          .map(({ statistic }) => statistic.id)
+          .join(" "),
+  );
   const pointing = useMemo<Pointing>(() => {
     const eventOf = (id: string): string | null => data?.rows.find((row) => row.statistic.id === id)?.event?.id ?? null;
     return {
+      lit: new Set(litIds.split(" ")),
       onPress: (_kind, id) => {
         const event = eventOf(id);
         if (event) setView({ event });
@@ -53,12 +65,12 @@ export const StatisticsPanel = (): ReactNode => {
         light(event ? [event] : null);
       },
     };
-  }, [data, light, setView]);
+  }, [data, light, litIds, setView]);
   return (
     <Panel title={words.page.statistics} hint={words.page.statisticsHint} text={text} figure="statistics">
-      {data && data.total === 0 ? <EmptyState text={words.page.emptyBody} /> : null}
-      <div ref={figure} {...roving}>
-        {layout && data?.total ? <Statistics layout={layout} theme={theme} label={label} pointing={pointing} /> : null}
+      <div ref={figure} {...roving} data-figure={empty ? "statistics" : undefined}>
+        {empty ? <EmptyState text={words.page.emptyBody} /> : null}
+        {layout && !empty ? <Statistics layout={layout} theme={theme} label={label} pointing={pointing} /> : null}
       </div>
       {left > 0 ? (
         <Button

@@ -70,6 +70,7 @@ export const FilterBar = (): ReactNode => {
   const labelled = (key: string, facet: Facet): Facet => ({
     ...facet,
     label: own(labels[key] ?? {}, facet.id) ?? facet.label,
+    ...(key === "place" ? { data: { "data-place": facet.id } } : {}),
   });
   return (
     <nav className="filter" aria-label={words.page.filter}>
@@ -87,7 +88,11 @@ export const FilterBar = (): ReactNode => {
         {others.length ? (
           <FilterMenu
             label={words.page.morePartners(others.length)}
-            options={others.map((other) => ({ ...other, dot: theme.partner(other.id) }))}
+            options={others.map((other) => ({
+              ...other,
+              dot: theme.partner(other.id),
+              data: { "data-partner": other.id },
+            }))}
             onToggle={(id) => toggle("partner", id)}
             onClear={() => setFilter((now) => ({ ...now, partner: [] }))}
             searchLabel={words.page.findPartner}

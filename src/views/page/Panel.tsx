@@ -1,17 +1,14 @@
-import { lazy, type ReactNode, Suspense, useId, useState } from "react";
+import { type ReactNode, Suspense, useId } from "react";
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import type { FigureName } from "#figures/names.ts";
-import { Skeleton } from "#ui/Skeleton.tsx";
 import { soon } from "#ui/soon.tsx";
 import type { Shown } from "../report/make-data.ts";
-import { useLook } from "../state/look.tsx";
 import { farAware } from "./far.ts";
+import { useFigureWords } from "./use-figure-words.tsx";
 import "./panel.css";
 
 /** Asked for beside the page, which does not wait for it: nothing is taken away before there is something to see. */
 const FigureTools = soon(import("../report/FigureTools.tsx").then((module) => module.FigureTools));
-
-const DataTable = lazy(async () => ({ default: (await import("#ui/DataTable.tsx")).DataTable }));
 
 interface PanelProps {
   readonly title: string;
@@ -39,9 +36,7 @@ export const Panel = ({
   className = "",
   children,
 }: PanelProps): ReactNode => {
-  const { words } = useLook();
-  const [asTable, setAsTable] = useState(false);
-  const [counting, setCounting] = useState(false);
+  const figureWords = useFigureWords(figure, text);
   const id = useId();
   return (
     <section ref={farAware} className={`panel ${className}`} aria-labelledby={id}>
@@ -52,23 +47,7 @@ export const Panel = ({
           <div className="panel-tools">
             {text ? (
               <>
-                <button
-                  type="button"
-                  className="panel-tool"
-                  aria-pressed={asTable}
-                  onClick={() => setAsTable(!asTable)}
-                >
-                  {words.page.table}
-                </button>
-                <button
-                  type="button"
-                  className="panel-tool"
-                  aria-expanded={counting}
-                  aria-controls={`${id}-count`}
-                  onClick={() => setCounting(!counting)}
-                >
-                  {words.page.howWeCount}
-                </button>
+                {figureWords.buttons}
                 <Suspense>
                   <FigureTools figure={figure} {...(officials ? { officials } : {})} />
                 </Suspense>
@@ -78,20 +57,8 @@ export const Panel = ({
         ) : null}
         {controls ? <div className="panel-controls">{controls}</div> : null}
       </header>
-      <p className="panel-count" id={`${id}-count`} hidden={!counting}>
-        {counting ? text?.howWeCount : null}
-      </p>
-      {asTable && text ? (
-        <Suspense fallback={<Skeleton height={240} />}>
-          <DataTable
-            caption={text.table.caption}
-            columns={text.table.columns.map((label, at) => ({ id: String(at), label }))}
-            rows={text.table.rows}
-          />
-        </Suspense>
-      ) : (
-        <div className="panel-body">{children}</div>
-      )}
+      {figureWords.count}
+      {figureWords.table ?? <div className="panel-body">{children}</div>}
     </section>
   );
 };

@@ -15,7 +15,7 @@ const TOGETHER = 8;
 const Entry = ({ detail }: { detail: EventDetail }): ReactNode => {
   const { words } = useLook();
   const { event } = detail;
-  const when = event.date ? words.dates[detail.counted ? "meetingDate" : "date"](event.date) : words.page.undated;
+  const when = event.date ? words.dates.eventDate(event.date, detail) : words.page.undated;
   const sources = [...new Set(detail.evidence.map((one) => one.source?.url ?? one.evidence.url).filter((url) => url))];
   const seats = detail.seats.map((seat) =>
     [seat.person?.name ?? words.page.unnamed, seat.role].filter(Boolean).join(", "),

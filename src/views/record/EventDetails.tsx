@@ -34,6 +34,11 @@ export const EventDetails = ({ detail }: { detail: EventDetail }): ReactNode => 
     useMemo(() => partnersOf(detail.agreements), [detail]),
   );
   const why = uncounted(detail);
+  // What is known of a seat is said beside what is known of the event: why a title is another one than printed.
+  const evidence = useMemo(() => {
+    const rows = [...detail.evidence, ...detail.seats.flatMap((seat) => seat.evidence)];
+    return [...new Map(rows.map((row) => [row.evidence.id, row])).values()];
+  }, [detail]);
   const embassy = detail.counted && detail.partners.length === 0;
   return (
     <>
@@ -108,7 +113,7 @@ export const EventDetails = ({ detail }: { detail: EventDetail }): ReactNode => 
         </Section>
       ) : null}
       <Section title={page.evidenceTitle}>
-        <EvidenceList evidence={detail.evidence} />
+        <EvidenceList evidence={evidence} />
       </Section>
     </>
   );

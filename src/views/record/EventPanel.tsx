@@ -1,17 +1,19 @@
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { EventTable } from "#charts/event/EventTable.tsx";
 import { describeEvent } from "#charts/event/event.describe.ts";
 import { layoutEvent } from "#charts/event/event.layout.ts";
+import { lazily } from "#charts/kit/figure-text.ts";
 import type { Filter } from "#model/filter.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
 import { Sheet } from "#ui/Sheet.tsx";
 import { Skeleton } from "#ui/Skeleton.tsx";
+import { useFigureWords } from "../page/use-figure-words.tsx";
 import { FigureTools } from "../report/FigureTools.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useDataset } from "../state/dataset.tsx";
-import { useLightUp } from "../state/lit.tsx";
+import { useLit } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
 import { useWidth } from "../state/measure.tsx";
 import { EventDetails } from "./EventDetails.tsx";
@@ -24,11 +26,11 @@ interface EventPanelProps {
 }
 
 /** One event: the table they sat at, what came of it, and where it is printed. */
-const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
+export const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
   const { filter, setView } = useAddress();
   const { words, theme } = useLook();
   const { page } = words;
-  const light = useLightUp();
+  const lit = useLit();
   const [ref, width] = useWidth();
   const { key, store } = useDataset();
   const client = useQueryClient();
@@ -48,9 +50,9 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
       to && setView({ event: to.id });
 
   useEffect(() => {
-    light([id]);
-    return () => light(null);
-  }, [id, light]);
+    lit.hold([id]);
+    return () => lit.hold(null);
+  }, [id, lit]);
 
   // Beside the page the focus is often elsewhere: Esc closes the event from anywhere, unless it has something nearer.
   const closing = useRef(close);
@@ -73,6 +75,8 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
   }, [id]);
 
   const shown = detail && detail.event.id === id ? detail : null;
+  const text = useMemo(() => (shown ? lazily(() => describeEvent(shown, words)) : null), [shown, words]);
+  const figureWords = useFigureWords("event", text);
   const when = shown?.event.date;
   return (
     <Sheet open modal={sheet} onClose={close} title={shown?.event.title ?? page.eventPanel} closeLabel={page.close}>
@@ -85,7 +89,7 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
           <>
             <p className="event-when">
               <span>
-                {when ? words.dates[shown.counted ? "meetingDate" : "date"](when) : page.undated}
+                {when ? words.dates.eventDate(when, shown) : page.undated}
                 {shown.place ? (
                   <>
                     {" · "}
@@ -95,14 +99,17 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
               </span>{" "}
               <Flags event={{ ...shown, status: shown.event.status }} />
             </p>
-            {width ? (
+            {figureWords.table}
+            {width && text && !figureWords.table ? (
               <EventTable
                 layout={layoutEvent(shown, { width: Math.max(240, width), words, heading: "none" })}
                 theme={theme}
-                label={describeEvent(shown, words).alt.medium}
+                label={text.alt.medium}
               />
             ) : null}
+            {figureWords.count}
             <div className="event-tools">
+              {figureWords.buttons}
               <FigureTools figure="event" event={id} />
             </div>
             <EventDetails detail={shown} />
@@ -131,6 +138,3 @@ const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
     </Sheet>
   );
 };
-
-// The default export that React.lazy asks for.
-export default EventPanel;

@@ -49,11 +49,11 @@ export const EvidenceList = ({ evidence }: { evidence: readonly EvidenceDetail[]
   );
 };
 
-/** The same, folded into one short line for a row of a ledger. */
+/** The same, folded into one short line for a row of a ledger; several stay together at the end of a line. */
 export const SourceLinks = ({ evidence }: { evidence: readonly EvidenceDetail[] }): ReactNode => {
   const { words } = useLook();
   const linked = evidence.filter((detail) => detail.href !== null);
-  return linked.map((detail, at) => (
+  const links = linked.map((detail, at) => (
     <a
       key={detail.evidence.id}
       href={detail.href ?? undefined}
@@ -65,4 +65,5 @@ export const SourceLinks = ({ evidence }: { evidence: readonly EvidenceDetail[] 
       {linked.length > 1 ? words.page.sourceShort(at + 1) : words.page.sourceOne}
     </a>
   ));
+  return links.length > 1 ? <span className="ledger-sources">{links}</span> : links;
 };

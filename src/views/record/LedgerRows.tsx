@@ -51,6 +51,13 @@ export const EventLink = ({ id, children }: { id: string; children: ReactNode })
   );
 };
 
+/** Where a thread ends: an event, or the event at which a paper or words stand, with their own hook. */
+const ThreadEnd = ({ next }: { next: CommitmentRow["followUp"][number] }): ReactNode => {
+  if (next.kind === "event") return <EventLink id={next.id}>{next.label}</EventLink>;
+  const end = <em {...{ [`data-${next.kind}`]: next.id }}>{next.label}</em>;
+  return next.event === null || next.sameEvent ? end : <EventLink id={next.event}>{end}</EventLink>;
+};
+
 export const CommitmentItem = ({ row, withEvent }: { row: CommitmentRow; withEvent: boolean }): ReactNode => {
   const { words } = useLook();
   const { commitment } = row;
@@ -77,9 +84,8 @@ export const CommitmentItem = ({ row, withEvent }: { row: CommitmentRow; withEve
         </p>
         {row.followUp.map((next) => (
           <p className="ledger-thread" key={`${next.kind} ${next.id}`}>
-            {words.page.leadsTo}:{" "}
-            {next.kind === "event" ? <EventLink id={next.id}>{next.label}</EventLink> : <em>{next.label}</em>}
-            {next.note ? ` ${next.note}` : ""}
+            {words.commitments.threadLead(next)}: <ThreadEnd next={next} />
+            {next.note ? `${next.label.endsWith(".") ? " " : ". "}${next.note}` : ""}
           </p>
         ))}
       </div>
@@ -96,6 +102,7 @@ interface AgreementProps {
 export const AgreementItem = ({ row, names }: AgreementProps): ReactNode => {
   const { words } = useLook();
   const { agreement } = row;
+  const printed = agreement.titlePrinted;
   const lit = useIsLit(row.events);
   const lights = useLights(row.events);
   return (
@@ -103,6 +110,9 @@ export const AgreementItem = ({ row, names }: AgreementProps): ReactNode => {
       <Badge {...PAPER_TONE[agreement.status]}>{words.labels.agreementStatus[agreement.status]}</Badge>
       <div className="ledger-what">
         <p className="ledger-title">{agreement.title}</p>
+        {printed && printed !== agreement.title ? (
+          <p className="ledger-note ledger-printed">{words.agreements.printedAs(printed)}</p>
+        ) : null}
         <p className="ledger-meta">
           <span>{words.labels.agreementType[agreement.type]}</span>
           <span>{words.list(row.parties.map((party) => party.label))}</span>
@@ -115,9 +125,13 @@ export const AgreementItem = ({ row, names }: AgreementProps): ReactNode => {
           <SourceLinks evidence={row.evidence} />
         </p>
         {agreement.note ? <p className="ledger-note">{agreement.note}</p> : null}
-        {row.implements ? <p className="ledger-thread">{words.page.implementsPaper(row.implements.title)}</p> : null}
+        {row.implements ? (
+          <p className="ledger-thread" data-agreement={row.implements.id}>
+            {words.page.implementsPaper(row.implements.title)}
+          </p>
+        ) : null}
         {row.implementedBy.map((other) => (
-          <p className="ledger-thread" key={other.id}>
+          <p className="ledger-thread" key={other.id} data-agreement={other.id}>
             {words.page.implementedBy(other.title)}
           </p>
         ))}
@@ -126,7 +140,7 @@ export const AgreementItem = ({ row, names }: AgreementProps): ReactNode => {
             <p className="ledger-thread" key={`${mention.event.id} ${mention.status} ${mention.note}`}>
               {words.labels.agreementStatus[mention.status]}:{" "}
               <EventLink id={mention.event.id}>{mention.event.title}</EventLink>
-              {mention.note ? ` ${mention.note}` : ""}
+              {mention.note ? `. ${mention.note}` : ""}
             </p>
           ),
         )}
@@ -138,9 +152,12 @@ export const AgreementItem = ({ row, names }: AgreementProps): ReactNode => {
 export const StatisticItem = ({ row }: { row: StatisticRow }): ReactNode => {
   const { words } = useLook();
   const { statistic } = row;
+  const events = row.event ? [row.event.id] : [];
+  const lit = useIsLit(events);
+  const lights = useLights(events);
   const what = statistic.drugPrinted ?? statistic.drug;
   return (
-    <li className="ledger-row" data-statistic={statistic.id}>
+    <li className="ledger-row" data-statistic={statistic.id} data-lit={lit || undefined} {...lights}>
       <strong className="ledger-number">
         {statistic.valuePrinted} {words.labels.unit[statistic.unit]}
       </strong>
@@ -150,10 +167,11 @@ export const StatisticItem = ({ row }: { row: StatisticRow }): ReactNode => {
           {what ? `: ${what}` : ""}
         </p>
         <p className="ledger-meta">
-          {statistic.period ? <span>{words.page.periodOf(words.dates.date(statistic.period))}</span> : null}
-          {statistic.asOf ? <span>{words.page.asOf(words.dates.date(statistic.asOf))}</span> : null}
+          <span>{words.statistics.period(statistic.period, statistic.asOf)}</span>
+          {row.reporter ? <span>{words.statistics.reportedBy(row.reporter)}</span> : null}
           <SourceLinks evidence={row.evidence} />
         </p>
+        {statistic.note ? <p className="ledger-note">{statistic.note}</p> : null}
       </div>
     </li>
   );

@@ -19,7 +19,7 @@ export const PartnerTag = ({ id, children }: PartnerTagProps): ReactNode => {
       style={{ "--dot": theme.partner(id) } as CSSProperties}
       onClick={() => toggle("partner", id)}
     >
-      {children}
+      <span data-partner={id}>{children}</span>
     </button>
   );
 };

@@ -18,7 +18,7 @@ const Row = ({ row }: { row: EventRow }): ReactNode => {
   const { words, theme } = useLook();
   const lit = useIsLit([row.id]);
   const lights = useLights([row.id]);
-  const when = row.edtf === null ? words.page.undated : words.dates[row.counted ? "meetingDate" : "date"](row.edtf);
+  const when = row.edtf === null ? words.page.undated : words.dates.eventDate(row.edtf, row);
   return (
     <button
       type="button"

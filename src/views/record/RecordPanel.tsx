@@ -1,10 +1,24 @@
-import { lazy, type ReactNode, type RefObject, Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Skeleton } from "#ui/Skeleton.tsx";
 import { useAddress } from "../state/address.tsx";
 import { RecordList } from "./RecordList.tsx";
 import "./record.css";
 
-const EventPanel = lazy(() => import("./EventPanel.tsx"));
+/**
+ * The part of the page that shows an event, fetched when one is first opened. It is asked for as a question is: the page
+ * has not turned to an event before there is something to show it with.
+ */
+const useEventPanel = (wanted: boolean) =>
+  useQuery({
+    queryKey: ["part", "event"],
+    queryFn: async () => (await import("./EventPanel.tsx")).EventPanel,
+    enabled: wanted,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    throwOnError: true,
+  }).data;
 
 /** Frames tried before the focus is left with the frame itself. */
 const TRIES = 20;
@@ -77,15 +91,12 @@ const Aside = ({ open, children }: { open: string | null; children: ReactNode })
 /** Beside the figures: the list of events that match, or the one that is open. */
 export const RecordPanel = ({ wide }: { wide: boolean }): ReactNode => {
   const { view } = useAddress();
+  const EventPanel = useEventPanel(view.event !== null);
   if (!wide) {
     return (
       <>
         <RecordList wide={false} />
-        {view.event === null ? null : (
-          <Suspense>
-            <EventPanel id={view.event} sheet />
-          </Suspense>
-        )}
+        {view.event === null || !EventPanel ? null : <EventPanel id={view.event} sheet />}
       </>
     );
   }
@@ -93,10 +104,10 @@ export const RecordPanel = ({ wide }: { wide: boolean }): ReactNode => {
     <Aside open={view.event}>
       {view.event === null ? (
         <RecordList wide />
+      ) : EventPanel ? (
+        <EventPanel id={view.event} sheet={false} />
       ) : (
-        <Suspense fallback={<Skeleton height={480} />}>
-          <EventPanel id={view.event} sheet={false} />
-        </Suspense>
+        <Skeleton height={480} />
       )}
     </Aside>
   );

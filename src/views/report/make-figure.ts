@@ -49,7 +49,7 @@ const creditOf = (shown: Shown, { edition, addresses }: Making, publishers: read
   const { host, pathname } = new URL(document.baseURI);
   return {
     publishers,
-    retrieved: edition.retrieved,
+    retrieved: edition.record.release,
     licence: edition.record.license,
     release: edition.release ?? "",
     address: address ?? "",

@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { LIGHT } from "#charts/kit/theme.ts";
 import { loadShapes } from "#charts/map/load-shapes.ts";
 import { formatWindow } from "#charts/timeline/window-text.ts";
+import { infoOf } from "#export/asked.ts";
+import { citeText } from "#export/cite.ts";
 import { frameTag, type Linked, reportSnippet, slideText, stateQuery, webSnippet } from "#export/snippet.ts";
 import { webSvg } from "#export/svg.ts";
 import { composeFigure } from "#figures/compose.tsx";
@@ -99,7 +101,12 @@ export const makeSnippets = async (
       page: webSnippet(linked, new URL("liaison-embed.js", document.baseURI).href),
       frame: frameTag(linked),
       report: reportSnippet(linked, caption),
-      slides: slideText(text.title, text.alt.medium, caption.slice(1), address),
+      slides: slideText(
+        text.title,
+        text.alt.medium,
+        [...caption.slice(1), citeText({ ...infoOf(asked, text, edition, known), sources: [] })],
+        address,
+      ),
     },
   };
 };

@@ -18,6 +18,16 @@ const CLAUSE: Readonly<Partial<Record<HitKind, ListKey>>> = {
   topic: "topic",
 };
 
+/** What stands for a record has its hook, as a mark has. */
+const HOOK: Readonly<Partial<Record<HitKind, string>>> = {
+  person: "official",
+  seat: "official",
+  partner: "partner",
+  place: "place",
+  agreement: "agreement",
+  event: "event",
+};
+
 const FREE = "words";
 
 interface Choice extends ComboboxItem {
@@ -58,8 +68,9 @@ export const Search = ({ shortcut }: { shortcut: string | undefined }): ReactNod
     id: `${hit.kind} ${hit.id}`,
     label: hit.label,
     detail: hit.matched === null ? undefined : hit.kind === "event" ? hit.matched : words.page.alsoWritten(hit.matched),
-    // An event is one meeting or none; how many is said of all else.
-    count: hit.kind === "event" ? undefined : words.page.meetingsHint(hit.count),
+    // An event is one meeting or none, and what becomes words leads to whatever has them.
+    count: CLAUSE[hit.kind] === undefined ? undefined : words.page.meetingsHint(hit.count),
+    data: HOOK[hit.kind] ? { [`data-${HOOK[hit.kind]}`]: hit.id } : undefined,
     dot: hit.kind === "partner" ? theme.partner(hit.id) : undefined,
     pick: () => pick(hit.kind, hit.id, hit.label),
   });

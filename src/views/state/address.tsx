@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useQueryState, useQueryStates } from "nuqs";
 import { createContext, type ReactNode, use, useCallback, useLayoutEffect, useMemo, useRef } from "react";
+import { parseWindow } from "#charts/timeline/window-text.ts";
 import { type Filter, type ListKey, NO_FILTER, toggled } from "#model/filter.ts";
 import {
   addressParsers,
@@ -77,7 +78,12 @@ export const AddressProvider = ({ children }: { children: ReactNode }): ReactNod
     meta: { ahead: (next) => client.fetchQuery(asking(next)) },
   });
   const view = useMemo<PageView>(() => ({ event, lanes, theme, lang, data }), [event, lanes, theme, lang, data]);
-  const unknown = useSame([...unknownChoices(view, raw, LANGUAGES), ...notKnown]);
+  const [windowText, setWindow] = useWindowText();
+  const wrongWindow = useMemo(
+    () => (windowText === null || parseWindow(windowText) ? NONE : [{ key: "window", value: windowText }]),
+    [windowText],
+  );
+  const unknown = useSame([...unknownChoices(view, raw, LANGUAGES), ...wrongWindow, ...notKnown]);
   const filter = useMemo(() => withoutUnknown(shown, notKnown), [shown, notKnown]);
 
   const latest = useRef(filter);
@@ -88,7 +94,6 @@ export const AddressProvider = ({ children }: { children: ReactNode }): ReactNod
   turning.current = asked !== shown;
   const isTurning = useCallback(() => turning.current, []);
 
-  const [, setWindow] = useWindowText();
   // Another question has other rows: the timeline fits them instead of keeping a window that may not hold them.
   const setFilter = useCallback(
     (next: Filter | ((now: Filter) => Filter)) => {
@@ -116,8 +121,9 @@ export const AddressProvider = ({ children }: { children: ReactNode }): ReactNod
     const defaults = Object.fromEntries(
       ["lanes", "theme", "lang"].filter((name) => closed.has(name)).map((name) => [name, null]),
     );
+    if (closed.has("window")) setWindow(null);
     void setState({ ...fromFilter(filter), ...defaults });
-  }, [filter, setState, unknown]);
+  }, [filter, setState, setWindow, unknown]);
 
   const address = useMemo<Address>(
     () => ({ filter, isTurning, view, unknown, setFilter, toggle, near, reset, setView, dropUnknown }),

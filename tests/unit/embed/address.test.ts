@@ -12,9 +12,10 @@ import { readLook, writeLook } from "#model/look.ts";
 import { createLocalStore } from "#store/local/store.ts";
 import { record } from "../../fixtures/record.ts";
 
-const parsersOf = (made: Pick<typeof nuqs, "parseAsString" | "parseAsArrayOf">) => ({
+const parsersOf = (made: Pick<typeof nuqs, "createParser" | "parseAsString" | "parseAsArrayOf">) => ({
   partner: made.parseAsArrayOf(made.parseAsString, ",").withDefault([]),
   from: made.parseAsString,
+  to: made.createParser({ parse: (text) => (text === "" ? null : text), serialize: (text: string) => text }),
   q: made.parseAsString.withDefault(""),
   lanes: made.parseAsString.withDefault("partner"),
 });
@@ -26,6 +27,7 @@ describe("the embed's own address parsers", () => {
   const values = fc.record({
     partner: fc.option(fc.array(text, { maxLength: 4 })),
     from: fc.option(text),
+    to: fc.option(text),
     q: text,
     lanes: fc.oneof(fc.constant("partner"), text),
   });

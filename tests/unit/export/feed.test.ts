@@ -2,7 +2,6 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { toAtom, toJsonFeed } from "#export/feed.ts";
 import { gatherEverything } from "#export/records/gather.ts";
-import { ODD } from "../../fixtures/record.ts";
 import { info, store } from "./info.ts";
 
 // jsdom has no types; an XML reader is all that is wanted of it.
@@ -18,9 +17,28 @@ describe("feeds", () => {
       items: { id: string; date_published?: string }[];
     };
     expect(new Set(items.map((item) => item.id)).size).toBe((await events()).length);
-    const days = items.map((item) => item.date_published ?? "");
+    const days = items.flatMap((item) => item.date_published ?? []);
+    expect(days.length).toBeGreaterThan(3);
     expect(days).toEqual([...days].sort().reverse());
-    expect(items.find((item) => item.id.endsWith(`:${ODD.undated}`))?.date_published).toBeUndefined();
+  });
+
+  it("date an entry by the release that reported it, not by the meeting", async () => {
+    const [first] = await events();
+    if (!first) throw new Error("no event");
+    const of = (...published: (string | null)[]) => ({
+      ...first,
+      evidence: published.map((day) => {
+        const [row] = first.evidence;
+        if (!row?.source) throw new Error("no source");
+        return { ...row, source: { ...row.source, published: day } };
+      }),
+    });
+    const dated = (detail: typeof first): unknown =>
+      JSON.parse(toJsonFeed([detail], info(), PLACE)).items[0].date_published;
+    expect(dated(of("2021-11-04", "2021-07-02"))).toBe("2021-07-02T00:00:00Z");
+    expect(dated(of("2021-11-04", null))).toBeUndefined();
+    expect(dated(of(null, "2021-11-04"))).toBeUndefined();
+    expect(dated(of())).toBeUndefined();
   });
 
   it("are well-formed Atom with an id, a title and a time for each entry", async () => {

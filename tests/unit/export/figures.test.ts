@@ -83,7 +83,7 @@ describe.each(FIGURES)("%s", (figure) => {
     expect(svg.match(/role="img"/g)).toHaveLength(1);
     expect(composed.footer).toContain(composed.source);
     expect(composed.source).toMatch(
-      /^Source: Ministry of Public Security of Viet Nam, portal.*, retrieved 1 May 2020$/,
+      /^Source: Ministry of Public Security of Viet Nam, portal.*, retrieved\u00a01\u00a0May\u00a02020$/,
     );
     expect(composed.footer.at(-1)).toBe("example.org/liaison | Licence: CC BY 4.0 | Release 20200501-3f9a1c2e");
   });

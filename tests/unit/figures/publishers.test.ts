@@ -67,6 +67,6 @@ describe("the publishers a figure names", () => {
     expect(sourceLine({ publishers: many }, CREDIT, en)).toMatch(
       /^Source: Harbour Office of Reykjavík and Coast Watch, /,
     );
-    expect(sourceLine({ publishers: [] }, CREDIT, en)).toBe("Retrieved 1 May 2020");
+    expect(sourceLine({ publishers: [] }, CREDIT, en)).toBe("Retrieved\u00a01\u00a0May\u00a02020");
   });
 });

@@ -33,6 +33,25 @@ describe("plain dates", () => {
     });
   });
 
+  it.each([
+    "2019-02-29",
+    "2019-02-29?",
+    "2019?-02-29",
+    "2019-02-28/2019-02-29",
+    "../2019-02-29",
+    "../2018/2019-11-15",
+    "../../2019",
+    "2019-11-27T09:00:00Z",
+  ])("are no days of a calendar, no pairs of dates or more than days: %s", (text) => {
+    expect(parseDate(text).ok).toBe(false);
+  });
+
+  it("have a 29 February where the calendar has one", () => {
+    expect(parseDate("2020-02-29?")).toMatchObject({ value: { from: { month: 2, day: 29 } } });
+    expect(parseDate("../2000-02-29")).toMatchObject({ value: { to: { month: 2, day: 29 } } });
+    expect(parseDate("1900-02-29").ok).toBe(false);
+  });
+
   it.each(["2019-13", "2019-10-05/2019-10-01", "2019/2018"])("leave %s to it, which refuses", (text) => {
     expect(parseDate(text).ok).toBe(false);
   });

@@ -51,6 +51,10 @@ describe("wrapText", () => {
     expect(wrapText("Ministry of Public Security", 12, "sans", 80, 3)).toEqual(["Ministry of", "Public", "Security"]);
     expect(wrapText("Ministry of Public Security", 12, "sans", 80, 2)).toEqual(["Ministry of", "Public Secu…"]);
   });
+  it("ends no line at a no-break space while the words it joins have room on the next", () => {
+    expect(wrapText("retrieved 1\u00a0May", 12, "sans", 75, 3)).toEqual(["retrieved", "1\u00a0May"]);
+    expect(wrapText("retrieved 1 May", 12, "sans", 75, 3)).toEqual(["retrieved 1", "May"]);
+  });
   it("breaks inside a word that is too wide alone", () => {
     expect(wrapText("Antidisestablishment", 12, "sans", 60, 4).join("")).toBe("Antidisestablishment");
   });

@@ -1,5 +1,6 @@
 /** Who asked or promised what to whom: groups, rows, threads and their description. */
 import type { Commitment } from "#data/schema.ts";
+import type { CommitmentThread } from "../../questions.ts";
 import { isolated } from "../isolate.ts";
 import { date } from "./dates.ts";
 import { commitmentAct, commitmentStatus } from "./labels.ts";
@@ -28,9 +29,15 @@ export const meta = (
     .filter((part) => part !== null)
     .join(" · ");
 export const when = (edtf: string | null): string => (edtf ? date(edtf) : "no date given");
-export const pickedUp = (label: string, note: string | null): string =>
-  note ? `Picked up later: ${label} (${note})` : `Picked up later: ${label}`;
-export const more = (left: number): string => `and ${count(left, "later passage")}`;
+/** What a thread leads to, without a word on whether anything was kept. */
+export const threadLead = ({ kind, sameEvent }: Pick<CommitmentThread, "kind" | "sameEvent">): string => {
+  if (kind === "agreement") return "The paper";
+  if (kind === "event") return "See also";
+  return sameEvent ? "At the same meeting" : "Taken up";
+};
+export const thread = (next: CommitmentThread): string =>
+  `${threadLead(next)}: ${next.label}${next.note ? ` (${next.note})` : ""}`;
+export const more = (left: number): string => `and ${left} more`;
 export const moreRows = (left: number): string => `and ${count(left, "more row")}, not drawn`;
 export const none = "Nothing was asked or promised in what is shown.";
 export const footnote =
@@ -54,7 +61,7 @@ export const columns = {
   due: "Due",
   date: "Said on",
   event: "Said at",
-  followUp: "Picked up later",
+  followUp: "Leads to",
 } as const;
 export const howWeCount =
-  "One row is one request, offer, pledge, invitation or proposal as a source reports it, from one side to the other. Several verbs about one matter stay one row only if the source says them in one breath. Whether a promise was kept is not inferred: a thread only shows where a later passage takes it up.";
+  "One row is one request, offer, pledge, invitation or proposal as a source reports it, from one side to the other. Several verbs about one matter stay one row only if the source says them in one breath. Whether a promise was kept is not inferred: a thread leads to the paper a row speaks of, to an event, or to words that take it up at the same meeting or later.";

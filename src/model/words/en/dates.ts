@@ -15,6 +15,8 @@ const MONTHS = [
   "November",
   "December",
 ];
+/** Their codes are 21 to 24, whatever the hemisphere. */
+const SEASONS = ["spring", "summer", "autumn", "winter"];
 const DASH = "–";
 
 const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
@@ -43,12 +45,12 @@ const range = (from: DatePoint, to: DatePoint): string => {
   return from.day === null || to.day === null ? point(to) : `${from.day}${DASH}${point(to)}`;
 };
 
-const doubts = (points: readonly (DatePoint | null)[]): string => {
+const doubts = (points: readonly (DatePoint | null)[], doubt: "inferred" | "disputed"): string => {
   const said = new Set<string>();
   for (const at of points) {
     if (!at) continue;
-    if (at.doubt === "whole") said.add("inferred");
-    else if (at.doubt !== "none") said.add(`${at.doubt} inferred`);
+    if (at.doubt === "whole") said.add(doubt);
+    else if (at.doubt !== "none") said.add(`${at.doubt} ${doubt}`);
     if (at.approximate) said.add("approximate");
   }
   return said.size ? `, ${[...said].join(", ")}` : "";
@@ -57,12 +59,15 @@ const doubts = (points: readonly (DatePoint | null)[]): string => {
 /**
  * An EDTF date in words: `2019?-07-08` is "8 July 2019, year inferred", `2019-10-15/2019-10-18` "15–18 October 2019",
  * `../2019-11-15` "until 15 November 2019". Text that is not EDTF comes back as it is, so that nothing is hidden.
+ * @param doubt what a "?" stands for, where its evidence says more than the date can
  */
-export const date = (edtf: string): string => {
+export const date = (edtf: string, doubt: "inferred" | "disputed" = "inferred"): string => {
+  const season = /^(\d{4})-2([1-4])$/.exec(edtf);
+  if (season) return `${SEASONS[Number(season[2]) - 1]} ${season[1]}`;
   const parsed = parseDate(edtf);
   if (!parsed.ok) return edtf;
   const { from, to } = parsed.value;
-  const tail = doubts([from, to]);
+  const tail = doubts([from, to], doubt);
   if (from && to) return range(from, to) + tail;
   if (to) return `until ${point(to)}${tail}`;
   if (from) return `since ${point(from)}${tail}`;
@@ -70,11 +75,19 @@ export const date = (edtf: string): string => {
 };
 
 /** When a meeting took place whose day is only known to lie in a span: "on a day within 15–18 October 2019". */
-export const meetingDate = (edtf: string): string => {
+export const meetingDate = (edtf: string, doubt: "inferred" | "disputed" = "inferred"): string => {
   const parsed = parseDate(edtf);
-  if (!parsed.ok || !parsed.value.interval || parsed.value.start === parsed.value.end) return date(edtf);
-  return `on a day within ${date(edtf)}`;
+  if (!parsed.ok) return edtf;
+  const { interval, start, end, from, to } = parsed.value;
+  if (!interval || start === end) return date(edtf, doubt);
+  return `on a day ${from && to ? "within " : ""}${date(edtf, doubt)}`;
 };
+
+/** When an event was: a meeting on a day, or on one within a span; a visit or conference all of its days. */
+export const eventDate = (
+  edtf: string,
+  { counted, dateCertainty }: { readonly counted: boolean; readonly dateCertainty: "stated" | "inferred" | "disputed" },
+): string => (counted ? meetingDate : date)(edtf, dateCertainty === "disputed" ? "disputed" : "inferred");
 
 /** A day number as "8 July 2019". */
 export const day = (value: number): string => {

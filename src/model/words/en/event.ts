@@ -69,6 +69,7 @@ export const columns = {
   native: "Name in native script",
   printed: "Name as printed",
   title: "Rank and title on that day",
+  titlePrinted: "Title as printed, where worded otherwise",
   organization: "Organisation",
 } as const;
 export const howWeCount =

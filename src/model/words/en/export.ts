@@ -23,8 +23,6 @@ export const published = (edtf: string): string => date(edtf);
 export const quoted = (title: string): string => `“${title}”`;
 export const licensedAs = (license: string): string => `Licence: ${license}`;
 
-export const meetingOn = (edtf: string): string => meetingDate(edtf);
-
 /** Said in a calendar, where a whole span is marked though the meeting took one day of it. */
 export const spanNote = (edtf: string): string =>
   `The day is not known. The meeting was ${meetingDate(edtf)}; the whole span is marked.`;
@@ -138,7 +136,7 @@ export const columns = {
   status: "Status as of the source",
   strength: "1 wish to 5 firm",
   summary: "What happened, in the record's own words",
-  taken_up_in: "Later rows that pick it up",
+  leads_to: "Papers, events and rows that a thread leads to",
   title: "Title",
   title_printed: "Title as printed",
   topic: "Id of the topic",

@@ -29,11 +29,12 @@ export const filtered = (filter: string, meetings: number): string =>
 
 const NAMED = 3;
 
-/** "Source: Ministry of Public Security of Viet Nam and 2 more, retrieved 21 November 2026". */
-export const source = (publishers: readonly string[], retrieved: string): string => {
+/** "Source: Ministry of Public Security of Viet Nam and 2 more, retrieved 21 November 2026"; no line ends in the day. */
+export const source = (publishers: readonly string[], day: string): string => {
+  const retrieved = `retrieved ${day}`.replaceAll(" ", "\u00a0");
   const more = publishers.length - NAMED;
   const named = more > 0 ? [...publishers.slice(0, NAMED), `${number(more)} more`] : publishers;
-  return named.length ? `Source: ${list(named)}, retrieved ${retrieved}` : `Retrieved ${retrieved}`;
+  return named.length ? `Source: ${list(named)}, ${retrieved}` : capital(retrieved);
 };
 
 export const licence = (name: string): string => `Licence: ${name}`;

@@ -3,13 +3,17 @@ import { once } from "#lib/once.ts";
 import { isolated } from "../isolate.ts";
 
 const numbers = once(() => new Intl.NumberFormat("en-GB"));
-const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
+/** Not negative, and no more decimals than are told. */
+const SHORT = /^\d+(?:\.\d{1,3})?$/;
+const THOUSANDS = /\B(?=(?:\d{3})+(?!\d))/g;
 const SMALL = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-/** A number in figures with thousands marked: "1,363,495". */
-export const number = (value: number): string =>
-  // What the browser has to read up on to format numbers takes as long as a tenth of a page: only fractions need it.
-  Number.isSafeInteger(value) && value >= 0 ? String(value).replace(THOUSANDS, ",") : numbers().format(value);
+/** A number in figures with thousands marked and up to three decimals: "1,363,495", "1,584.36". */
+export const number = (value: number): string => {
+  const text = String(value);
+  // What the browser has to read up on to format numbers takes as long as a tenth of a page.
+  return SHORT.test(text) ? text.replace(THOUSANDS, ",") : numbers().format(value);
+};
 
 /** Up to twelve in words, then in figures. */
 export const numberWord = (value: number): string => SMALL[value] ?? number(value);

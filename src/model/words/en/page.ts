@@ -192,15 +192,12 @@ export const sourceLink = (at: number, title: string | null): string =>
 export const titledThen = "Titles as of that day";
 export const unnamedSeat = "not named";
 export const due = (date: string): string => `due ${date}`;
-export const leadsTo = "Picked up in";
 export const implementsPaper = (title: string): string => `Implements: ${isolated(title)}`;
 export const implementedBy = (title: string): string => `Implemented by: ${isolated(title)}`;
 export const mentioned = "Mentioned";
 export const betweenBoth = "said of both sides";
 export const saidTo = (actor: string, addressee: string): string => `${isolated(actor)} → ${isolated(addressee)}`;
 export const moreOf = (value: number): string => `Show ${number(value)} more`;
-export const asOf = (date: string): string => `as of ${date}`;
-export const periodOf = (date: string): string => `period ${date}`;
 
 /** How papers are grouped in the ledger, in the order a reader should meet them. */
 export const paperGroups = [

@@ -28,7 +28,10 @@ const label = (labels: Readonly<Record<string, string>>, id: string): string =>
 
 const period = (filter: Filter): string => {
   if (filter.from && filter.to) {
-    return filter.from === filter.to ? `in ${date(filter.from)}` : `from ${date(filter.from)} to ${date(filter.to)}`;
+    const one = /^\d{4}-\d{2}-\d{2}/.test(filter.from) ? "on" : "in";
+    return filter.from === filter.to
+      ? `${one} ${date(filter.from)}`
+      : `from ${date(filter.from)} to ${date(filter.to)}`;
   }
   if (filter.from) return `from ${date(filter.from)} on`;
   return filter.to ? `until ${date(filter.to)}` : "";

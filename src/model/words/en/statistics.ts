@@ -28,8 +28,20 @@ export const period = (span: string | null, asOf: string | null): string => {
   const parts = [span === null ? null : (cutOff ?? date(span)), asOf === null ? null : asOfSaid(asOf)];
   return parts.filter((part) => part !== null).join(", ") || "no period given";
 };
-export const context = (code: string, when: string, reporter: string | null): string =>
-  [country(code), when, reporter ? `according to ${reporter}` : null].filter((part) => part !== null).join(" · ");
+export const reportedBy = (reporter: string): string => `according to ${reporter}`;
+/** The notes of its rows stand after what they share, each once: a year told in November is not a full one. */
+export const context = (
+  code: string,
+  when: string,
+  reporter: string | null,
+  notes: readonly (string | null)[] = [],
+): string =>
+  [
+    [country(code), when, reporter ? reportedBy(reporter) : null].filter((part) => part !== null).join(" · "),
+    ...new Set(notes.filter((note) => note !== null)),
+  ]
+    .join(". ")
+    .replaceAll(/\.\. /g, ". ");
 
 /** What was counted or weighed: the substance, the printed word where it has no canonical name, else the indicator. */
 export const what = (statistic: Statistic): string => {
@@ -65,6 +77,7 @@ export const columns = {
   period: "Period",
   reporter: "Reported by",
   event: "Told at",
+  note: "Note",
 } as const;
 export const howWeCount =
   "Every row is one figure as its source prints it. Nothing is added up, converted or set against another period: kilograms, pills, cases and persons stay apart, and so do figures with different periods, as-of dates, countries or reporters.";

@@ -1,7 +1,7 @@
 /** Words of the timeline. */
 import type { TimelineMark } from "#model/questions.ts";
 import { isolated } from "../isolate.ts";
-import { date, day, meetingDate, months } from "./dates.ts";
+import { date, day, eventDate, months } from "./dates.ts";
 import { certainty, eventStatus, eventType } from "./labels.ts";
 import { count, list, number } from "./numbers.ts";
 
@@ -33,8 +33,9 @@ export const legend = {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const said = (mark: TimelineMark): string => {
-  const text = (mark.type === "conference" || mark.type === "visit" ? date : meetingDate)(mark.edtf);
-  if (mark.dateCertainty === "stated" || text.includes(certainty.inferred)) return text;
+  const counted = mark.type !== "conference" && mark.type !== "visit";
+  const text = eventDate(mark.edtf, { counted, dateCertainty: mark.dateCertainty });
+  if (mark.dateCertainty === "stated" || text.includes(certainty[mark.dateCertainty])) return text;
   return `${text}, ${certainty[mark.dateCertainty]}`;
 };
 

@@ -23,7 +23,14 @@ const anyRow = fc
       { summary, verbPrinted: verb, act, due },
       {
         speaker,
-        followUp: later.map(([to, label]) => ({ kind: "commitment" as const, id: `c-${to}`, label, note: null })),
+        followUp: later.map(([to, label]) => ({
+          kind: "commitment" as const,
+          id: `c-${to}`,
+          label,
+          note: null,
+          event: null,
+          sameEvent: false,
+        })),
         evidence: [evidenceDetail(certainty)],
       },
     ),
@@ -93,8 +100,23 @@ describe("layoutCommitments", () => {
     expect(said.map((text) => /in print: “vowed”/.test(text))).toEqual([true, false, false]);
   });
 
+  it("says what a thread leads to, and calls nothing later that was said at the same meeting", () => {
+    const { threadLead } = words.commitments;
+    expect(threadLead({ kind: "agreement", sameEvent: false })).toBe("The paper");
+    expect(threadLead({ kind: "event", sameEvent: false })).toBe("See also");
+    expect(threadLead({ kind: "commitment", sameEvent: false })).toBe("Taken up");
+    expect(threadLead({ kind: "commitment", sameEvent: true })).toBe("At the same meeting");
+  });
+
   it("leads a thread to a later row and leaves out one to a row that is not shown", () => {
-    const to = (id: string) => ({ kind: "commitment" as const, id, label: id, note: null });
+    const to = (id: string) => ({
+      kind: "commitment" as const,
+      id,
+      label: id,
+      note: null,
+      event: null,
+      sameEvent: false,
+    });
     const rows = [commitmentRow({ id: "a" }, { followUp: [to("b"), to("gone")] }), commitmentRow({ id: "b" })];
     const { threads } = layoutCommitments({ total: 2, groups: [group(...rows)] }, { width: 700, words });
     expect(threads.map(({ from, to: end }) => [from, end])).toEqual([["a", "b"]]);

@@ -125,6 +125,17 @@ describe("rows of seats", () => {
 });
 
 describe("seating", () => {
+  it.each([
+    ["Secretary General", "General Secretary of the bureau", "General Secretary of the bureau"],
+    ["Deputy Minister of Transport", "Deputy Minister", null],
+    ["Secretary", "SECRETARY of the Coast", null],
+    ["Secretary", null, null],
+    [null, "Secretary", null],
+  ])("has beside %s the printed %s where it says something else", (role, rolePrinted, said) => {
+    const detail = eventDetail({ seats: [{ ...seatOf({ role }), rolePrinted }] });
+    expect(seating(detail, words).above[0]?.seats[0]?.titlePrinted).toBe(said);
+  });
+
   it("gives a partner without a seat an empty group", () => {
     const detail = eventDetail({ seats: [seatOf()] });
     expect(seating(detail, words).below).toEqual([{ id: "NO", label: "Norway", partner: "NO", seats: [] }]);

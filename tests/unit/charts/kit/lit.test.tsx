@@ -22,6 +22,17 @@ describe("lit events", () => {
     expect(heard).toHaveBeenCalledTimes(2);
   });
 
+  it("are those held, while nothing else is lit", () => {
+    const lit = createLit();
+    lit.hold(["open"]);
+    lit.set(["a"]);
+    expect([...lit.get()]).toEqual(["a"]);
+    lit.set(null);
+    expect([...lit.get()]).toEqual(["open"]);
+    lit.hold(null);
+    expect([...lit.get()]).toEqual([]);
+  });
+
   it("draw again only the components they concern", () => {
     const lit = createLit();
     const drawn = { one: 0, other: 0 };

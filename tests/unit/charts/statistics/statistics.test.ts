@@ -45,6 +45,19 @@ describe("layoutStatistics", () => {
     );
   });
 
+  it("says of a block what the record notes of its rows, each note once", () => {
+    const note = "Told in November: not a full year.";
+    const rows = ["trafficking-cases", "trafficking-victims"].map((indicator, at) =>
+      statisticRow({ id: `st-${at}`, indicator: indicator as "trafficking-cases", unit: "cases", note }),
+    );
+    const { heading } = layoutStatistics(answer(...rows), { width: 700, words }).blocks[0] ?? { heading: [] };
+    const said = heading.flatMap(({ lines }) => lines.map((line) => line.text)).join(" ");
+    expect(said.split(note)).toHaveLength(2);
+    const { alt, table } = describeStatistics(answer(...rows), words);
+    expect(alt.long).toContain(note);
+    expect(table.rows.map(({ cells }) => cells.at(-1))).toEqual([note, note]);
+  });
+
   it("draws bars as long as their values and still shows the smallest", () => {
     const rows = [1000, 500, 0.01].map((value, at) => statisticRow({ id: `st-${at}`, drug: `drug ${at}`, value }));
     const bars = layoutStatistics(answer(...rows), { width: 700, words }).blocks[0]?.marks.map(

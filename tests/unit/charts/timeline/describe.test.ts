@@ -25,7 +25,7 @@ describe("describeTimeline", () => {
   });
 
   it("says kind, number and period first", () => {
-    expect(text.alt.short).toBe("Timeline by partner: 14 meetings, March 2018 to December 2020.");
+    expect(text.alt.short).toBe("Timeline by partner: 14 meetings, April 2018 to December 2020.");
   });
 
   it("has a row for each event, once, in order of time, with as many cells as columns", () => {
@@ -40,6 +40,13 @@ describe("describeTimeline", () => {
     expect(dates).toContain("8 July 2019, year inferred");
     expect(dates).toContain("on a day within 15–18 October 2019");
     expect(dates).toContain("8–13 September 2019, disputed");
+  });
+
+  it("counts in a window only what lies in it", () => {
+    const spring = described(answerOf(RELEASES, { window: ["2018-01-01", "2018-12-31"] }));
+    expect(spring.alt.medium).toContain("INTERPOL 3");
+    expect(spring.alt.medium).not.toMatch(/Republic of Korea|Russia/);
+    expect(described(answerOf(RELEASES, { window: ["2017-01-01", "2017-12-31"] })).alt.medium).not.toContain("Most");
   });
 
   it("names every event in the long text", () => {

@@ -1,9 +1,8 @@
 import { type ReactNode, useEffect, useState } from "react";
-import { useLook } from "../state/look.tsx";
+import { dropHere } from "#model/words/en/page.ts";
 
-/** Opens a file dropped anywhere on the page; it is read here and sent nowhere. */
+/** Opens a file dropped anywhere on the page, be a record open or not; it is read here and sent nowhere. */
 export const DropFile = ({ onFile }: { onFile: (file: File) => void }): ReactNode => {
-  const { words } = useLook();
   const [over, setOver] = useState(false);
   useEffect(() => {
     const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") ?? false;
@@ -31,5 +30,5 @@ export const DropFile = ({ onFile }: { onFile: (file: File) => void }): ReactNod
       window.removeEventListener("drop", onDrop);
     };
   }, [onFile]);
-  return over ? <div className="drop">{words.page.dropHere}</div> : null;
+  return over ? <div className="drop">{dropHere}</div> : null;
 };
