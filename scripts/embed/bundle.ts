@@ -1,5 +1,6 @@
 /** Scripts and styles of the embeds: one classic script a figure, since a sandboxed frame may not import modules. */
 import { fileURLToPath } from "node:url";
+import { minify } from "terser";
 import { build, type Plugin } from "vite";
 import { FIGURES, type FigureName } from "#figures/names.ts";
 
@@ -62,7 +63,10 @@ const bundle = async (entry: string, plainDates: boolean): Promise<Bundle> => {
   const style = first.output.map((part) => (part.type === "asset" ? String(part.source) : "")).join("");
   const script = first.output.find((part) => part.type === "chunk" && part.isEntry);
   if (script?.type !== "chunk") throw new Error(`${entry} has no script`);
-  return { script: script.code, style };
+  // A second minifier over the first takes three hundredths more, of what a host's readers load for one picture.
+  const { code } = await minify(script.code, { ecma: 2020, toplevel: true, compress: { passes: 3 } });
+  if (code === undefined) throw new Error(`${entry} was not minified`);
+  return { script: code, style };
 };
 
 export interface Bundles {

@@ -4,8 +4,9 @@ import { presimplify, simplify, sphericalTriangleArea } from "topojson-simplify"
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import { decodeTopology } from "#charts/map/topology.ts";
 import { type Credit, creditLines, licenceAddress } from "#figures/credit.ts";
+import { growth } from "#figures/growth.ts";
 import type { FigureName } from "#figures/names.ts";
-import type { Asked } from "#figures/one.ts";
+import { type Asked, statusOf } from "#figures/one.ts";
 import { askFigure, drawFigure, rowsOf } from "#figures/registry.ts";
 import { textWidth, wrapText } from "#lib/text-width.ts";
 import { readAddress, toFilter } from "#model/url.ts";
@@ -77,6 +78,7 @@ export const makeBody = (asked: Asked, { credit, fullView, frozen }: MakeOptions
     <Frame
       words={en}
       text={drawn.text}
+      status={statusOf(asked, en)}
       credit={{
         lines,
         licence: { text: licence, href: licenceAddress(credit.licence) },
@@ -102,5 +104,6 @@ export const makeBody = (asked: Asked, { credit, fullView, frozen }: MakeOptions
     ...Object.values(en.embed.files),
     en.embed.open,
   ].join(" | ");
-  return { text: drawn.text, body, height: Math.ceil(drawn.height + wordsHeight(drawn.text.title, lines, last)) };
+  const around = wordsHeight(drawn.text.title, lines, last);
+  return { text: drawn.text, body, height: Math.ceil(drawn.height + growth(asked.figure) + around) };
 };

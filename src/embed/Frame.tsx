@@ -18,6 +18,8 @@ export interface FrameCredit {
 export interface FrameProps {
   readonly words: AllWords;
   readonly text: FigureText;
+  /** How many meetings of how many, and the filter in words; empty for a figure that is of one event. */
+  readonly status: string;
   readonly credit: FrameCredit;
   /** The full view of the same question. */
   readonly fullView: string;
@@ -153,6 +155,7 @@ export const Frame = (props: FrameProps): ReactNode => {
   const {
     words,
     text,
+    status,
     notices = [],
     refused = [],
     note = "",
@@ -165,6 +168,11 @@ export const Frame = (props: FrameProps): ReactNode => {
   return (
     <>
       <h1>{text.title}</h1>
+      {status === "" ? null : (
+        <p className="hidden" role="status">
+          {status}
+        </p>
+      )}
       <Notice title={words.embed.leftAside} items={notices} />
       <Notice title={words.embed.coloursRefused} items={refused} />
       {children}

@@ -5,7 +5,7 @@ import { formatWindow } from "#charts/timeline/window-text.ts";
 import type { Meta, Source } from "#data/schema.ts";
 import { creditLines, licenceAddress } from "#figures/credit.ts";
 import type { FigureName } from "#figures/names.ts";
-import { type Asked, describeWith, drawWith } from "#figures/one.ts";
+import { type Asked, describeWith, drawWith, figureTitle, shownPhrase, statusOf } from "#figures/one.ts";
 import type { Colours, Look, Unread } from "#model/look.ts";
 import { writeAddress } from "#model/url.ts";
 import type { AllWords } from "#model/words/en/index.ts";
@@ -37,6 +37,8 @@ export interface LiveProps<N extends FigureName> {
   readonly tint: Tint | null;
   /** Of the parent or of the address. */
   readonly colours: Colours;
+  /** The figure's own address with what it is asked, as far as it is on the web. */
+  readonly address: string | null;
   readonly newer: string | null;
   readonly since: NonNullable<FrameProps["since"]> | null;
   readonly nameOf: (id: string) => Promise<string | null>;
@@ -171,6 +173,13 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
       medium: text.alt.medium,
       long: text.alt.long,
       source: credit.join(" "),
+      citation: words.figures.citation({
+        year: facts.day.slice(0, 4),
+        title: words.figures.titledData(meta.title, figureTitle(asked, words), shownPhrase(asked, words)),
+        release: facts.release || null,
+        retrieved: new Date().toISOString().slice(0, 10),
+        address: props.address,
+      }),
     });
   });
 
@@ -181,6 +190,7 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
   return (
     <Frame
       {...{ words, text, notices, refused, note, open }}
+      status={statusOf(asked, words)}
       onOpen={setOpen}
       credit={{
         lines: credit,

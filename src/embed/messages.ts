@@ -42,6 +42,8 @@ export interface Said {
   readonly medium: string;
   readonly long: string;
   readonly source: string;
+  /** One line: the data set under this filter, its release, today, the figure's address. */
+  readonly citation: string;
 }
 
 /** What the frame tells its parent of its own accord or when asked. */

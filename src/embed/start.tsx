@@ -95,8 +95,10 @@ const run = async <N extends FigureName>(kind: Kind<N>, main: HTMLElement, facts
   };
   const draw = (): void => {
     if (!shown) return;
+    const page = /^https?:[^?#]+/.exec(window.location.href)?.[0] ?? null;
     const live = (
       <Live
+        address={page && `${page}${writeState(state)}`}
         {...{ kind, facts, look, colours, shapes, shown, tint, newer, since, onDrawn }}
         unread={[...unread, ...otherData, ...strange]}
         meta={record.meta}

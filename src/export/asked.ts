@@ -1,7 +1,7 @@
 /** From a figure that was asked to what its files say and hold. */
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import { licenceAddress } from "#figures/credit.ts";
-import { type Asked, shownPhrase } from "#figures/one.ts";
+import { type Asked, figureTitle, shownPhrase } from "#figures/one.ts";
 import type { AllWords } from "#model/words/en/index.ts";
 import type { LinkedText, WordFigure } from "./docx.ts";
 import type { HtmlFigure } from "./html.ts";
@@ -35,9 +35,6 @@ export const seenOf = ({ figure, filter, view, answer }: Asked, more: Pick<Seen,
   ...more,
 });
 
-const eventTitle = (asked: Asked, fallback: string): string =>
-  asked.figure === "event" && asked.answer !== null && "event" in asked.answer ? asked.answer.event.title : fallback;
-
 export const infoOf = (
   asked: Asked,
   text: FigureText,
@@ -46,7 +43,7 @@ export const infoOf = (
 ): Omit<DataInfo, "sources" | "seen"> => ({
   ...edition,
   ...addresses,
-  figure: eventTitle(asked, edition.words.figures.names[asked.figure].toLowerCase()),
+  figure: figureTitle(asked, edition.words),
   filter: shownPhrase(asked, edition.words),
   text,
 });

@@ -36,16 +36,12 @@ export const sourceText = ({ publisher, title, published, url }: Cited, { words 
     url,
   ].join(", ");
 
-const withoutStop = (text: string): string => text.replace(/\.$/u, "");
-
 export const citeText = (info: ExportInfo): string => {
-  const said = info.words.export;
-  const release = info.release === null ? "" : `, ${said.release(info.release)}`;
-  const address = citedAddress(info);
-  const where = address === null ? "" : `, ${address}`;
-  const own = `${said.publisher} (${year(info)}). ${withoutStop(wholeTitle(info))} [${said.dataSet}]${release}. ${said.retrieved(info.retrieved)}${where}`;
+  const { words, release, retrieved } = info;
+  const cited = { year: year(info), title: wholeTitle(info), release, retrieved, address: citedAddress(info) };
+  const own = words.figures.citation(cited);
   if (info.sources.length === 0) return own;
-  return `${own}\n\n${said.behind}:\n${info.sources.map((source) => sourceText(source, info)).join("\n")}`;
+  return `${own}\n\n${words.export.behind}:\n${info.sources.map((source) => sourceText(source, info)).join("\n")}`;
 };
 
 export const citeShort = (info: ExportInfo): string => {

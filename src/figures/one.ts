@@ -8,7 +8,17 @@ import type { Names } from "#model/words/en/sentences.ts";
 import type { Answers, Definition, Drawing, Drawn, FigureView } from "./definition.ts";
 import type { FigureName } from "./names.ts";
 import { publishersBehind } from "./publishers.ts";
-import { underFilter } from "./text.ts";
+import { underFilter, withPeriod } from "./text.ts";
+
+/** Figures of meetings as such, with the clause of the filter that each of them skips. */
+const OF_MEETINGS: Partial<Readonly<Record<FigureName, "partner" | "place" | "official" | null>>> = {
+  partners: "partner",
+  map: "place",
+  officials: "official",
+  topics: null,
+  agreements: null,
+  commitments: null,
+};
 
 /** Everything a figure is drawn from: the question, its answer, and the names and counts that its words need. */
 export interface Asked<N extends FigureName = FigureName> {
@@ -89,6 +99,16 @@ export const filterPhrase = (asked: Asked, words: AllWords): string => {
 export const shownPhrase = (asked: Asked, words: AllWords): string =>
   filterPhrase({ ...asked, filter: filterShown(asked.figure, asked.filter, asked.view) }, words);
 
+/** What a figure is called among others of its record: an event by its title, the others by their kind. */
+export const figureTitle = ({ figure, answer }: Asked, words: AllWords): string =>
+  figure === "event" && answer !== null && "event" in answer
+    ? answer.event.title
+    : words.figures.names[figure].toLowerCase();
+
+/** "Showing 4 of 14 meetings, with Republic of Korea"; empty for an event, which is one whatever the filter. */
+export const statusOf = ({ figure, summary, filter, names }: Asked, words: AllWords): string =>
+  figure === "event" ? "" : words.sentences.status(summary, filter, names);
+
 /** Title, text alternatives, table and counting rule, with the filter in words. */
 export const describeWith = <N extends FigureName>(
   definition: Definition<N>,
@@ -96,7 +116,12 @@ export const describeWith = <N extends FigureName>(
   words: AllWords,
 ): FigureText => {
   const text = definition.describe(asked.answer, { words, names: asked.names, view: asked.view });
-  return underFilter(text, filterPhrase(asked, words), words);
+  const { span } = asked.summary;
+  const skipped = OF_MEETINGS[asked.figure];
+  // More meetings than the summary has stand behind a figure that skips a clause.
+  const known = skipped !== undefined && (skipped === null || asked.filter[skipped].length === 0);
+  const dated = known && span ? withPeriod(text, words.figures.altPeriod(span.start, span.end)) : text;
+  return underFilter(dated, filterPhrase(asked, words), words);
 };
 
 export type DrawOptions = Pick<Drawing, "words" | "theme" | "width" | "height" | "shapes" | "rows" | "pointing">;

@@ -50,6 +50,8 @@ const dayThatIsNone = (text: string): string | null => {
 const readSpan = (text: string): Result<DateSpan> => {
   const none = dayThatIsNone(text);
   if (none !== null) return err(`"${text}" names ${none}, a day that month does not have`);
+  // edtf.js 4.11.1 has the first four months of a year end with May.
+  if (/^\d{4}-3[789]$/.test(text)) return err(`"${text}" is a third of a year; write its months as an interval`);
   if (/\dT\d/.test(text)) return err(`"${text}" has a time of day; write the day alone`);
   // edtf.js 4.11.1 throws a TypeError on an interval whose first half is open, so the open half is read here.
   if (text.startsWith("../") && text.length > 3) {

@@ -38,6 +38,8 @@ export interface StripOptions {
 }
 
 const HEIGHT = 34;
+/** The strip with its ticks, px. */
+export const OVERVIEW_HEIGHT = HEIGHT + 17;
 const PAD = 5;
 const COLUMN = 3;
 const NARROWEST = 6;
@@ -101,7 +103,7 @@ export const layoutStrip = (answer: TimelineAnswer, { width, left, words, bounds
   const label = left >= 90 ? { text: words.timeline.overview, x: 12, y: HEIGHT / 2 } : null;
   return {
     width,
-    height: HEIGHT + 17,
+    height: OVERVIEW_HEIGHT,
     axis,
     strip: { x: left, y: 0.5, width: width - 1 - left, height: HEIGHT - 1 },
     bars: barsOf(answer, axis),

@@ -9,6 +9,7 @@ import { frameTag, type Linked, reportSnippet, slideText, stateQuery, webSnippet
 import { webSvg } from "#export/svg.ts";
 import { composeFigure } from "#figures/compose.tsx";
 import { creditLines } from "#figures/credit.ts";
+import { growth } from "#figures/growth.ts";
 import type { Asked } from "#figures/one.ts";
 import { PRESETS } from "#figures/presets.ts";
 import { askFigure } from "#figures/registry.ts";
@@ -31,8 +32,8 @@ export interface Snippets {
   readonly inside: boolean;
 }
 
-/** Beside the words around a drawing, px; the frame tells its true height once it runs. */
-const AROUND = 110;
+/** Around a drawing with its words, px; the frame tells its true height once it runs. */
+const AROUND = 50;
 
 /** Folder of the site's pictures that show just this question, from the page's own; null where there are none. */
 const pictureFolder = ({ filter, view, figure }: Shown, frozen: boolean): string | null => {
@@ -86,7 +87,7 @@ export const makeSnippets = async (
     ...{ src: address, href, picture },
     title: text.alt.short,
     alt: text.alt.medium,
-    height: composed.height + AROUND - 60,
+    height: composed.height + AROUND + growth(figure),
   };
   const lines = creditLines(asked, credit, words);
   const caption = [

@@ -42,7 +42,8 @@ describe("plain dates", () => {
     "../2018/2019-11-15",
     "../../2019",
     "2019-11-27T09:00:00Z",
-  ])("are no days of a calendar, no pairs of dates or more than days: %s", (text) => {
+    "2020-37",
+  ])("are no days of a calendar, no pairs of dates, more than days or thirds of a year: %s", (text) => {
     expect(parseDate(text).ok).toBe(false);
   });
 

@@ -11,6 +11,13 @@ describe("dates in words", () => {
     ["../2019-11-15", "until 15 November 2019"],
     ["2020-24", "winter 2020"],
     ["2020-21", "spring 2020"],
+    ["2020-28", "northern winter 2020"],
+    ["2020-29", "southern spring 2020"],
+    ["2020-33", "first quarter of 2020"],
+    ["2020-36", "fourth quarter of 2020"],
+    ["2020-40", "first half of 2020"],
+    ["2020-41", "second half of 2020"],
+    ["2020-37", "2020-37"],
     ["July or so", "July or so"],
   ])("%s is %s", (edtf, said) => {
     expect(date(edtf)).toBe(said);

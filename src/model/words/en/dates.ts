@@ -15,8 +15,18 @@ const MONTHS = [
   "November",
   "December",
 ];
-/** Their codes are 21 to 24, whatever the hemisphere. */
 const SEASONS = ["spring", "summer", "autumn", "winter"];
+const ORDINALS = ["first", "second", "third", "fourth"];
+
+/** What stands for a month in EDTF where a part of the year is meant: 21 to 36, 40 and 41. */
+const partOfYear = (code: number): string | null => {
+  const which = (code - 21) % 4;
+  if (code < 25) return `${SEASONS[which]}`;
+  if (code < 29) return `northern ${SEASONS[which]}`;
+  if (code < 33) return `southern ${SEASONS[which]}`;
+  if (code < 37) return `${ORDINALS[which]} quarter of`;
+  return code === 40 || code === 41 ? `${ORDINALS[code - 40]} half of` : null;
+};
 const DASH = "–";
 
 const monthName = (month: number): string => MONTHS[month - 1] ?? String(month);
@@ -62,8 +72,9 @@ const doubts = (points: readonly (DatePoint | null)[], doubt: "inferred" | "disp
  * @param doubt what a "?" stands for, where its evidence says more than the date can
  */
 export const date = (edtf: string, doubt: "inferred" | "disputed" = "inferred"): string => {
-  const season = /^(\d{4})-2([1-4])$/.exec(edtf);
-  if (season) return `${SEASONS[Number(season[2]) - 1]} ${season[1]}`;
+  const [, ofYear, code] = /^(\d{4})-(2[1-9]|3\d|4[01])$/.exec(edtf) ?? [];
+  const part = partOfYear(Number(code));
+  if (part !== null) return `${part} ${ofYear}`;
   const parsed = parseDate(edtf);
   if (!parsed.ok) return edtf;
   const { from, to } = parsed.value;

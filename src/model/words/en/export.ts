@@ -1,22 +1,11 @@
 /** Words of files for reports: citations, data files, calendars, documents, and the menus that offer them. */
 
-import { plainDay } from "#lib/dates.ts";
-import { date, day as dayWords, meetingDate } from "./dates.ts";
+import { date, meetingDate } from "./dates.ts";
 import { count, list, number } from "./numbers.ts";
 
-/** An ISO day in words: "22 November 2026". */
-export const isoDayWords = (iso: string): string => {
-  const day = plainDay(iso);
-  return day === null ? iso : dayWords(day);
-};
+export { dataSet, isoDayWords, publisher, release, retrieved, titled } from "./citing.ts";
 
-export const publisher = "Liaison";
-export const dataSet = "data set";
-export const release = (id: string): string => `release ${id}`;
-export const retrieved = (iso: string): string => `Retrieved ${isoDayWords(iso)}`;
 export const everything = "everything on record";
-export const titled = (title: string, ...parts: readonly string[]): string =>
-  [title, parts.filter((part) => part !== "").join(", ")].filter((part) => part !== "").join(": ");
 export const behind = "Pages behind the rows";
 export const noDate = "no date";
 export const published = (edtf: string): string => date(edtf);

@@ -1,5 +1,8 @@
 /** Words around a figure that goes into a report: its title, what it is limited to, where it comes from. */
+import { months } from "./dates.ts";
 import { count, list, number } from "./numbers.ts";
+
+export { citation, titled as titledData } from "./citing.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -22,6 +25,9 @@ export const titled = (title: string, filter: string): string => (filter === "" 
 
 /** What an alternative begins with: "Russia, from 2019 on: map of 3 places." */
 export const altOf = (filter: string, alt: string): string => (filter === "" ? alt : `${capital(filter)}: ${alt}`);
+
+/** What an alternative says of time: the first and last month of the meetings behind what is shown. */
+export const altPeriod = (start: number, end: number): string => `Meetings of ${months(start, end)}.`;
 
 /** "Russia, from 2019 on, 6 meetings"; everything where nothing is filtered. */
 export const filtered = (filter: string, meetings: number): string =>
