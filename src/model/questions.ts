@@ -281,6 +281,15 @@ export interface Seat {
   readonly evidence: readonly EvidenceDetail[];
 }
 
+/** What the record adds to a name: who or what is meant, and how it is known. */
+export interface About {
+  readonly kind: "person" | "organization" | "mechanism";
+  readonly id: string;
+  readonly name: string;
+  readonly note: string | null;
+  readonly evidence: readonly EvidenceDetail[];
+}
+
 export interface EventDetail extends Doubts {
   readonly event: EngagementEvent;
   readonly counted: boolean;
@@ -288,6 +297,8 @@ export interface EventDetail extends Doubts {
   readonly partners: readonly Partner[];
   readonly topics: readonly Topic[];
   readonly mechanisms: readonly Mechanism[];
+  /** Of each mechanism, and of those people and bodies at the table that the record says more of. */
+  readonly about: readonly About[];
   readonly seats: readonly Seat[];
   readonly container: { readonly id: string; readonly title: string } | null;
   readonly parts: readonly { readonly id: string; readonly title: string; readonly edtf: string | null }[];

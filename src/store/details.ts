@@ -1,6 +1,7 @@
 /** Rows of papers, words and figures, and the whole of one event, with every reference resolved. */
 import type { Agreement, Commitment, EngagementEvent, Evidence, Statistic } from "#data/schema.ts";
 import type {
+  About,
   AgreementRow,
   CommitmentRow,
   Counted,
@@ -149,6 +150,26 @@ const seats = async (source: DetailSource, event: EngagementEvent): Promise<Seat
   return rows;
 };
 
+/** What the record says of the people and bodies at an event beyond their names, and of its mechanisms. */
+const about = (source: DetailSource, event: EngagementEvent): Promise<About[]> => {
+  const { people, organizations, mechanisms } = source.catalog;
+  const at = (key: "person" | "organization"): string[] => [
+    ...new Set(event.participants.flatMap((participant) => participant[key] ?? [])),
+  ];
+  const rows = [
+    ...known(people, at("person")).map((row) => ({ row, kind: "person" as const })),
+    ...known(organizations, at("organization")).map((row) => ({ row, kind: "organization" as const })),
+    ...known(mechanisms, event.mechanisms).map((row) => ({ row, kind: "mechanism" as const })),
+  ];
+  const said = rows.filter(({ row, kind }) => kind === "mechanism" || row.note);
+  return Promise.all(
+    said.map(async ({ row: { id, name, note, evidence }, kind }) => ({
+      ...{ kind, id, name, note: note ?? null },
+      evidence: await evidenceDetails(source, evidence ?? []),
+    })),
+  );
+};
+
 export interface EventContext {
   readonly doubts: Doubts;
   readonly counted: boolean;
@@ -175,6 +196,7 @@ export const eventDetail = async (
     partners: known(catalog.partners, event.partners),
     topics: known(catalog.topics, event.topics),
     mechanisms: known(catalog.mechanisms, event.mechanisms),
+    about: await about(source, event),
     seats: await seats(source, event),
     container: container && { id: container.id, title: container.title },
     parts: context.parts,

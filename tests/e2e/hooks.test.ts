@@ -90,6 +90,17 @@ it("has turned to an event only when it is shown, however late its part of the p
   expect(await page.locator(".event[data-event] .event-summary").count()).toBe(1);
 });
 
+it("says of an event's people, bodies and mechanisms who is meant, with the passages", async () => {
+  const page = await openEvent("2018-04-11-interpol-president");
+  const who = eventPanel(page).locator("section", { has: page.getByRole("heading", { name: "Who is meant" }) });
+  expect(await who.innerText()).toMatch(/Meng Hongwei\s+Printed under a garbled Vietnamese reading/);
+  expect(await who.locator('a[href^="https://"]').count()).toBeGreaterThan(0);
+  const talks = await openEvent("2019-01-29-talks-moon");
+  const forums = eventPanel(talks).locator("section", { has: talks.getByRole("heading", { name: "Mechanisms" }) });
+  expect(await forums.innerText()).toContain("misprints the acronym as APPIC");
+  expect(await forums.locator("a").count()).toBeGreaterThan(2);
+});
+
 it("lights reported figures with the meeting where they were told, and the open event when nothing else is pointed at", async () => {
   const page = await open("?topic=human-trafficking", { height: 2000 });
   const lit = () => page.locator('[data-statistic][data-lit="true"]').count();

@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo } from "react";
 import { NO_FILTER } from "#model/filter.ts";
-import type { EventDetail } from "#model/questions.ts";
+import type { About, EventDetail } from "#model/questions.ts";
 import { Badge } from "#ui/Badge.tsx";
 import { useAddress } from "../state/address.tsx";
 import { partnersOf } from "../state/first.ts";
 import { useLook } from "../state/look.tsx";
 import { useNames } from "../state/names.ts";
-import { EvidenceList } from "./EvidenceList.tsx";
+import { EvidenceList, SourceLinks } from "./EvidenceList.tsx";
 import { AgreementItem, CommitmentItem, EventLink, StatisticItem } from "./LedgerRows.tsx";
 
 const Section = ({ title, children }: { title: string; children: ReactNode }): ReactNode => (
@@ -15,6 +15,14 @@ const Section = ({ title, children }: { title: string; children: ReactNode }): R
     {children}
   </section>
 );
+
+/** What the record adds to a name, and where that is printed. */
+const Note = ({ about: { note, evidence } }: { about: About }): ReactNode =>
+  note || evidence.some(({ href }) => href !== null) ? (
+    <p className="event-note">
+      {note} <SourceLinks evidence={evidence} />
+    </p>
+  ) : null;
 
 /** Why an event is not in the counts, or null where it is. */
 const uncounted = (detail: EventDetail): "container" | "announced" | "recalled" | "openEnded" | null => {
@@ -39,6 +47,7 @@ export const EventDetails = ({ detail }: { detail: EventDetail }): ReactNode => 
     const rows = [...detail.evidence, ...detail.seats.flatMap((seat) => seat.evidence)];
     return [...new Map(rows.map((row) => [row.evidence.id, row])).values()];
   }, [detail]);
+  const who = detail.about.filter(({ kind }) => kind !== "mechanism");
   const embassy = detail.counted && detail.partners.length === 0;
   return (
     <>
@@ -107,6 +116,23 @@ export const EventDetails = ({ detail }: { detail: EventDetail }): ReactNode => 
                 {mechanism.name}
                 {mechanism.acronym ? ` (${mechanism.acronym})` : ""}{" "}
                 <Badge>{words.labels.mechanismKind[mechanism.kind]}</Badge>
+                {detail.about
+                  .filter(({ kind, id }) => kind === "mechanism" && id === mechanism.id)
+                  .map((row) => (
+                    <Note key={row.id} about={row} />
+                  ))}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      {who.length ? (
+        <Section title={page.whoTitle}>
+          <ul className="event-mechanisms">
+            {who.map((row) => (
+              <li key={row.id}>
+                {row.name}
+                <Note about={row} />
               </li>
             ))}
           </ul>

@@ -281,6 +281,22 @@ export const storeSuite = (name: string, create: (record: LiaisonRecord) => Even
     });
   });
 
+  describe(`${name}: who and what is meant at an event`, () => {
+    it("is said of each mechanism with its passages, and of people and bodies that have a note", async () => {
+      const record = aRecord();
+      const people = record.people.map((row) =>
+        row.id === "p-lind" ? { ...row, note: "Printed under another name.", evidence: ["ev-03"] } : row,
+      );
+      const detail = await create({ ...record, people }).event("e-talks", NO_FILTER);
+      expect(
+        detail?.about.map(({ evidence, ...row }) => ({ ...row, evidence: evidence.map((one) => one.evidence.id) })),
+      ).toEqual([
+        { kind: "person", id: "p-lind", name: "Erik Lind", note: "Printed under another name.", evidence: ["ev-03"] },
+        { kind: "mechanism", id: "m-forum", name: "Nordic Harbour Forum", note: null, evidence: ["ev-01"] },
+      ]);
+    });
+  });
+
   describe(`${name}: search`, () => {
     it("finds a person by a misprint, by another script and by part of the name", async () => {
       const asked = store();

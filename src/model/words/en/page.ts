@@ -131,6 +131,7 @@ export const asksAndPledges = "Asked and promised";
 export const figures = "Figures reported";
 export const topicsTitle = "Topics";
 export const mechanismsTitle = "Mechanisms";
+export const whoTitle = "Who is meant";
 export const partsTitle = "Meetings within";
 export const partOf = "Part of";
 export const evidenceTitle = "Evidence";
