@@ -20,7 +20,8 @@ const Section = ({ title, children }: { title: string; children: ReactNode }): R
 const Note = ({ about: { note, evidence } }: { about: About }): ReactNode =>
   note || evidence.some(({ href }) => href !== null) ? (
     <p className="event-note">
-      {note} <SourceLinks evidence={evidence} />
+      {note ? <span>{note}</span> : null}
+      <SourceLinks evidence={evidence} />
     </p>
   ) : null;
 
