@@ -11,6 +11,7 @@ import { Button } from "#ui/Button.tsx";
 import { EmptyState } from "#ui/EmptyState.tsx";
 import { Panel } from "../page/Panel.tsx";
 import { useAddress } from "../state/address.tsx";
+import { useDataset } from "../state/dataset.tsx";
 import { useLightUp, useLit } from "../state/lit.tsx";
 import { useLook } from "../state/look.tsx";
 import { usePanelWidth } from "../state/measure.tsx";
@@ -29,6 +30,7 @@ const UNLIT: ReadonlySet<string> = new Set();
 export const PartnersPanel = (): ReactNode => {
   const { filter, toggle } = useAddress();
   const { words, theme } = useLook();
+  const { sources } = useDataset();
   const { data } = useQuestion("partners", filter);
   const light = useLightUp();
   const [limit, setLimit] = useState(FIRST);
@@ -61,7 +63,13 @@ export const PartnersPanel = (): ReactNode => {
   const empty = data?.every((row) => row.count === 0) ?? false;
   const left = (data?.length ?? 0) - rows.length;
   return (
-    <Panel title={words.partners.title} hint={words.partners.hint} text={text} figure="partners" className="partners">
+    <Panel
+      title={words.partners.title}
+      hint={words.partners.hint(sources.length)}
+      text={text}
+      figure="partners"
+      className="partners"
+    >
       <div ref={figure} {...roving} data-figure={empty ? "partners" : undefined}>
         {empty ? <EmptyState text={words.page.emptyBody} /> : null}
         {data && !empty ? (

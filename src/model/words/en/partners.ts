@@ -1,9 +1,11 @@
 /** Words of the bars of meetings by partner. */
 import { isolated } from "../isolate.ts";
-import { count, list, number } from "./numbers.ts";
+import { count, list, number, numberWord } from "./numbers.ts";
 
 export const title = "Partners";
-export const hint = "meetings with each partner";
+/** A ranking says how little it rests on. */
+export const hint = (sources: number): string =>
+  `meetings with each partner, as told by ${sources === 1 ? "one source" : `${numberWord(sources)} sources`}`;
 export const none = "No meeting with a partner is shown.";
 export const state = "state";
 export const igo = "international organisation";
