@@ -85,7 +85,7 @@ it("tells how far a file of many rows is, and leaves nothing behind", async () =
 });
 
 it("stops a file of many rows by its box and by keys, and hands nothing over", async () => {
-  const page = await open("?data=data/many.json", serving("many", JSON.stringify(repeated(9_000))));
+  const page = await open("?data=data/many.json", serving("many", JSON.stringify(repeated(24_000))));
   const files: string[] = [];
   page.on("download", (download) => files.push(download.suggestedFilename()));
   const menu = page.locator(".timeline-panel [data-action=download]");

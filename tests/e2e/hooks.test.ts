@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { open, repainted, settled } from "./browser.ts";
+import { axe, open, repainted, settled } from "./browser.ts";
 import { asked, eventPanel, figure, lookFor, openEvent, recordsIn, status } from "./views.ts";
 
 /** Each figure of the page and what a row of its table stands for. */
@@ -88,6 +88,53 @@ it("has turned to an event only when it is shown, however late its part of the p
   });
   await repainted(page, () => page.locator(".record-row").first().click());
   expect(await page.locator(".event[data-event] .event-summary").count()).toBe(1);
+});
+
+it("asks for whoever sits at the table by a press, and leads from a paper on it to what is said of it", async () => {
+  const page = await openEvent("2019-01-29-talks-moon");
+  const table = eventPanel(page).locator('svg[data-figure="event"]');
+  const seat = table.locator('[data-official="moon-moo-il"]').first();
+  await repainted(page, () => seat.click());
+  expect(await status(page)).toBe("Showing 1 of 14 meetings, attended by Moon Moo-il");
+  expect(asked(page).get("event")).toBe("2019-01-29-talks-moon");
+  await expect.poll(() => seat.getAttribute("aria-pressed")).toBe("true");
+  await repainted(page, () => seat.press("Enter"));
+  expect(asked(page).get("official")).toBeNull();
+  const paper = table.locator("[data-agreement]").first();
+  expect(await paper.getAttribute("aria-pressed")).toBeNull();
+  await paper.press("Enter");
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest("li")?.dataset.agreement))
+    .toBe(await paper.getAttribute("data-agreement"));
+  await axe(page);
+});
+
+it("opens an event from a line of the ledger, and in a page of its own with a key held down", async () => {
+  const page = await open("?partner=KR", { height: 2000 });
+  const link = figure(page, "agreements").locator(".event-link").first();
+  const id = (await link.getAttribute("data-event")) ?? "";
+  expect(new URL((await link.getAttribute("href")) ?? "", page.url()).search).toBe(`?partner=KR&event=${id}`);
+  const [other] = await Promise.all([page.context().waitForEvent("page"), link.click({ modifiers: ["Control"] })]);
+  await other.locator(`.event[data-event="${id}"]`).waitFor();
+  expect(asked(page).get("event")).toBeNull();
+  await link.click();
+  await eventPanel(page).locator(".event-summary").waitFor();
+  expect(asked(page).get("event")).toBe(id);
+});
+
+it("folds what a phone seldom needs into one menu, so that its tools stand in one line", async () => {
+  const page = await open("", { width: 375, height: 800 });
+  const tops = await page
+    .locator(".header-tools button:visible")
+    .evaluateAll((buttons) => buttons.map((button) => Math.round(button.getBoundingClientRect().top)));
+  expect(new Set(tops).size).toBe(1);
+  const more = page.getByRole("button", { name: "More", exact: true });
+  await more.click();
+  await page.getByRole("menuitem", { name: "Theme: as the system" }).click();
+  await expect.poll(() => asked(page).get("theme")).toBe("dark");
+  await more.click();
+  await page.getByRole("menuitem", { name: "Keys and help" }).click();
+  await page.getByRole("dialog").waitFor();
 });
 
 it("says of an event's people, bodies and mechanisms who is meant, with the passages", async () => {

@@ -55,7 +55,12 @@ const unharmed = (page: Page): Promise<unknown> =>
 const links = (page: Page): Promise<readonly (readonly (string | null)[])[]> =>
   page
     .locator("a[href]")
-    .evaluateAll((all) => all.map((link) => ["href", "target", "rel"].map((name) => link.getAttribute(name))));
+    .evaluateAll((all) =>
+      all.map((link) => [
+        (link as HTMLAnchorElement).href,
+        ...["target", "rel"].map((name) => link.getAttribute(name)),
+      ]),
+    );
 
 it("shows a hostile record as text, and nothing of it runs", async () => {
   const body = hostile();
@@ -93,7 +98,7 @@ it("shows a hostile record as text, and nothing of it runs", async () => {
     );
     expect(width, `${id} fits`).toBeLessThanOrEqual(0);
     for (const [href, target, rel] of await links(page)) {
-      expect(href).toMatch(/^(https?:|#)/);
+      expect(href).toMatch(/^https?:/);
       if (target === "_blank") expect(rel).toContain("noopener");
     }
     expect(await unharmed(page)).toEqual(["whole", "clean", 0]);
@@ -115,7 +120,7 @@ it("has a strict policy, and nothing on the page breaks it", async () => {
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
   expect(await page.evaluate(() => (window as unknown as { refused: string[] }).refused)).toEqual([]);
   for (const [href, target, rel] of await links(page)) {
-    expect(href).toMatch(/^(https?:|#)/);
+    expect(href).toMatch(/^https?:/);
     if (target === "_blank") expect(rel).toContain("noopener");
   }
 });

@@ -7,8 +7,8 @@ export interface Pointing {
   readonly lit?: ReadonlySet<string>;
   readonly onPress?: (kind: RecordKind, id: string) => void;
   readonly onPoint?: (kind: RecordKind, id: string | null) => void;
-  /** Where pressing holds a mark until it is pressed again: whether this one is held. */
-  readonly isHeld?: (kind: RecordKind, id: string) => boolean;
+  /** Where pressing holds a mark until it is pressed again: whether this one is held. Undefined for one that never is. */
+  readonly isHeld?: (kind: RecordKind, id: string) => boolean | undefined;
 }
 
 type Attributes = SVGAttributes<SVGGElement & SVGRectElement> & Readonly<Record<`data-${string}`, string | undefined>>;

@@ -9,6 +9,7 @@ import { type DayWindow, LANES, type Lanes } from "#model/questions.ts";
 import { asLanes } from "#model/url.ts";
 import { Button, IconButton } from "#ui/Button.tsx";
 import { Segmented } from "#ui/Segmented.tsx";
+import { useMedia } from "#ui/useMedia.ts";
 import { Panel } from "../page/Panel.tsx";
 import { useAddress, useWindowText } from "../state/address.tsx";
 import { mentioned, timelineQuestion } from "../state/first.ts";
@@ -68,6 +69,7 @@ export const TimelinePanel = (): ReactNode => {
   const later = useDeferredValue(named.current);
   const drawn = later.filter === filter && later.lanes === lanes && later.answer && later.names ? later : present;
   const { answer } = drawn;
+  const touch = useMedia("(pointer: coarse)");
   const names = drawn.names ?? NO_NAMES;
   const partnerName = useCallback((id: string) => own(names, id) ?? id, [names]);
   const placeName = useCallback((id: string) => own(names, id) ?? null, [names]);
@@ -110,7 +112,7 @@ export const TimelinePanel = (): ReactNode => {
   return (
     <Panel
       title={words.page.timeline}
-      hint={words.page.timelineHint}
+      hint={touch ? words.page.timelineTouchHint : words.page.timelineHint}
       text={described}
       figure="timeline"
       className="timeline-panel"

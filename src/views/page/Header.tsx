@@ -2,6 +2,9 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { asTheme, type ThemeChoice } from "#model/url.ts";
 import { Button } from "#ui/Button.tsx";
 import { CopyButton } from "#ui/CopyButton.tsx";
+import { Icon } from "#ui/Icon.tsx";
+import { Menu } from "#ui/Menu.tsx";
+import { useMedia } from "#ui/useMedia.ts";
 import { Search } from "../search/Search.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useDataset } from "../state/dataset.tsx";
@@ -11,6 +14,7 @@ import "./header.css";
 const FiguresDialog = lazy(() => import("../report/FiguresDialog.tsx"));
 
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: "dark", dark: "light", light: "auto" };
+const print = (): void => window.print();
 const THEME_MARK: Readonly<Record<ThemeChoice, string>> = { auto: "◐", dark: "●", light: "○" };
 
 interface HeaderProps {
@@ -25,6 +29,8 @@ export const Header = ({ shortcuts, onHelp, onOpenFile }: HeaderProps): ReactNod
   const { view, setView } = useAddress();
   const theme = asTheme(view.theme);
   const [reporting, setReporting] = useState(false);
+  const turnTheme = (): void => setView({ theme: NEXT_THEME[theme] }, "replace");
+  const narrow = useMedia("(max-width: 480px)");
   return (
     <header className="header">
       <div className="header-name">
@@ -42,18 +48,29 @@ export const Header = ({ shortcuts, onHelp, onOpenFile }: HeaderProps): ReactNod
         <Button data-action="figures" onClick={() => setReporting(true)}>
           {words.page.figuresForReport}
         </Button>
-        <Button onClick={onOpenFile}>{words.page.openFile}</Button>
-        <Button onClick={() => window.print()}>{words.page.print}</Button>
-        <Button
-          aria-label={words.page.theme[theme]}
-          title={words.page.theme[theme]}
-          onClick={() => setView({ theme: NEXT_THEME[theme] }, "replace")}
-        >
-          {THEME_MARK[theme]}
-        </Button>
-        <Button aria-label={words.page.help} title={words.page.help} onClick={onHelp}>
-          ?
-        </Button>
+        {narrow ? (
+          <Menu
+            label={words.page.more}
+            face={<Icon name="more" />}
+            items={() => [
+              { id: "open", label: words.page.openFile, onPick: onOpenFile },
+              { id: "print", label: words.page.print, onPick: print },
+              { id: "theme", label: words.page.theme[theme], onPick: turnTheme },
+              { id: "help", label: words.page.help, onPick: onHelp },
+            ]}
+          />
+        ) : (
+          <>
+            <Button onClick={onOpenFile}>{words.page.openFile}</Button>
+            <Button onClick={print}>{words.page.print}</Button>
+            <Button aria-label={words.page.theme[theme]} title={words.page.theme[theme]} onClick={turnTheme}>
+              {THEME_MARK[theme]}
+            </Button>
+            <Button aria-label={words.page.help} title={words.page.help} onClick={onHelp}>
+              ?
+            </Button>
+          </>
+        )}
       </div>
       {reporting ? (
         <Suspense>

@@ -4,6 +4,8 @@ import { EventTable } from "#charts/event/EventTable.tsx";
 import { describeEvent } from "#charts/event/event.describe.ts";
 import { layoutEvent } from "#charts/event/event.layout.ts";
 import { lazily } from "#charts/kit/figure-text.ts";
+import type { Pointing } from "#charts/kit/pressable.ts";
+import { useRoving } from "#charts/kit/roving.ts";
 import type { Filter } from "#model/filter.ts";
 import { Button } from "#ui/Button.tsx";
 import { Notice } from "#ui/Notice.tsx";
@@ -27,7 +29,7 @@ interface EventPanelProps {
 
 /** One event: the table they sat at, what came of it, and where it is printed. */
 export const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
-  const { filter, setView } = useAddress();
+  const { filter, toggle, setView } = useAddress();
   const { words, theme } = useLook();
   const { page } = words;
   const lit = useLit();
@@ -74,6 +76,25 @@ export const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
     root.current?.closest(".page-aside, .ui-dialog-body")?.scrollTo(0, 0);
   }, [id]);
 
+  const drawing = useRef<HTMLDivElement>(null);
+  const roving = useRoving(drawing);
+  // Whoever sits at the table is a clause of the filter; a paper on it leads to what is said of it below.
+  const pointing = useMemo<Pointing>(
+    () => ({
+      lit: new Set(filter.official),
+      onPress: (kind, pressed) => {
+        if (kind === "official" || kind === "partner") toggle(kind, pressed);
+        else {
+          const row = drawing.current?.parentElement?.querySelector(`li[data-${kind}="${CSS.escape(pressed)}"]`);
+          row?.scrollIntoView({ block: "nearest" });
+          row?.querySelector("a")?.focus({ preventScroll: true });
+        }
+      },
+      isHeld: (kind, held) => (kind === "official" || kind === "partner" ? filter[kind].includes(held) : undefined),
+    }),
+    [toggle, filter],
+  );
+
   const shown = detail && detail.event.id === id ? detail : null;
   const text = useMemo(() => (shown ? lazily(() => describeEvent(shown, words)) : null), [shown, words]);
   const figureWords = useFigureWords("event", text);
@@ -101,11 +122,14 @@ export const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
             </p>
             {figureWords.table}
             {width && text && !figureWords.table ? (
-              <EventTable
-                layout={layoutEvent(shown, { width: Math.max(240, width), words, heading: "none" })}
-                theme={theme}
-                label={text.alt.medium}
-              />
+              <div ref={drawing} {...roving}>
+                <EventTable
+                  layout={layoutEvent(shown, { width: Math.max(240, width), words, heading: "none" })}
+                  theme={theme}
+                  label={text.alt.medium}
+                  pointing={pointing}
+                />
+              </div>
             ) : null}
             {figureWords.count}
             <div className="event-tools">

@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import type { AgreementRow, CommitmentRow, StatisticRow } from "#model/questions.ts";
+import { writeAddress } from "#model/url.ts";
 import { Badge, type BadgeProps } from "#ui/Badge.tsx";
 import { useAddress } from "../state/address.tsx";
 import { useIsLit, useLights } from "../state/lit.tsx";
@@ -40,14 +41,25 @@ const PAPER_TONE: Readonly<Record<AgreementRow["agreement"]["status"], Tone>> = 
   proposed: { tone: "info", shape: "dashed" },
 };
 
-/** A link to an event that stays on the page. */
+/** A link to an event that stays on the page; with a key held down, or the middle button, a page of its own. */
 export const EventLink = ({ id, children }: { id: string; children: ReactNode }): ReactNode => {
-  const { setView } = useAddress();
+  const { filter, view, setView } = useAddress();
   const lights = useLights([id]);
+  const onClick = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    setView({ event: id });
+  };
   return (
-    <button type="button" className="event-link" data-event={id} onClick={() => setView({ event: id })} {...lights}>
+    <a
+      className="event-link"
+      data-event={id}
+      href={writeAddress(filter, { ...view, event: id })}
+      onClick={onClick}
+      {...lights}
+    >
       {children}
-    </button>
+    </a>
   );
 };
 

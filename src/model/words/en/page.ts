@@ -54,10 +54,12 @@ export const copyFailed = "The link could not be copied. It is in the address ba
 export const print = "Print";
 export const help = "Keys and help";
 export const openFile = "Open a record";
+export const more = "More";
 export const theme = { auto: "Theme: as the system", light: "Theme: light", dark: "Theme: dark" } as const;
 
 export const timeline = "Timeline";
 export const timelineHint = "scroll to zoom, drag to move, arrows step";
+export const timelineTouchHint = "pinch to zoom, drag to move, tap to open";
 export const lanesBy = "Lanes by";
 export const lanes = { partner: "Partner", topic: "Topic", official: "Official", type: "Kind" } as const;
 export const map = "Where they met";
