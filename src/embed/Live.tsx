@@ -175,7 +175,7 @@ export const Live = <N extends FigureName>(props: LiveProps<N>): ReactNode => {
       source: credit.join(" "),
       citation: words.figures.citation({
         year: facts.day.slice(0, 4),
-        title: words.figures.titledData(meta.title, figureTitle(asked, words), shownPhrase(asked, words)),
+        titles: [meta.title, figureTitle(asked, words), shownPhrase(asked, words)],
         release: facts.release || null,
         retrieved: new Date().toISOString().slice(0, 10),
         address: props.address,

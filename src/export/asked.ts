@@ -2,6 +2,7 @@
 import type { FigureText } from "#charts/kit/figure-text.ts";
 import { licenceAddress } from "#figures/credit.ts";
 import { type Asked, figureTitle, shownPhrase } from "#figures/one.ts";
+import { stopped } from "#figures/text.ts";
 import type { AllWords } from "#model/words/en/index.ts";
 import type { LinkedText, WordFigure } from "./docx.ts";
 import type { HtmlFigure } from "./html.ts";
@@ -57,8 +58,6 @@ export const recordInfoOf = (edition: Edition, addresses: Addresses): Omit<DataI
   text: null,
 });
 
-const withStop = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
-
 /** "Source: Customs News; Ministry …. Release …. Licence: …": each publisher leads to its page. */
 const sourceLine = (info: ExportInfo): readonly LinkedText[] => {
   const said = info.words.export;
@@ -79,7 +78,7 @@ const sourceLine = (info: ExportInfo): readonly LinkedText[] => {
           { text: " ", href: null },
           { text: address, href: address },
         ]),
-    { text: ` ${withStop(said.licensedAs(info.record.license))}`, href: null },
+    { text: ` ${stopped(said.licensedAs(info.record.license))}`, href: null },
   ];
 };
 
@@ -102,7 +101,7 @@ export const wordFigureOf = (info: ExportInfo, text: FigureText, drawn: Drawings
   lang: info.words.lang,
   title: text.title,
   alt: text.alt.medium,
-  caption: withStop(text.title),
+  caption: stopped(text.title),
   figureWord: info.words.export.figureWord,
   source: sourceLine(info),
   creator: info.words.export.publisher,
@@ -116,7 +115,7 @@ export const latexFigureOf = (
 ): LatexFigure => ({
   ...files,
   info,
-  caption: withStop(text.title),
+  caption: stopped(text.title),
   short: text.title,
   alt: text.alt.medium,
   source: sourceLine({ ...info, frozen: null, live: null })

@@ -24,8 +24,12 @@ const year = (info: ExportInfo): string =>
 
 const releasedOn = (info: ExportInfo): readonly number[] | null => sureParts(info.record.release);
 
-const wholeTitle = ({ words, record, figure, filter }: ExportInfo): string =>
-  words.export.titled(record.title, figure ?? "", filter);
+const titles = ({ record, figure, filter }: ExportInfo): readonly [string, string, string] => [
+  record.title,
+  figure ?? "",
+  filter,
+];
+const wholeTitle = (info: ExportInfo): string => info.words.export.titled(...titles(info));
 
 /** A page behind the rows in one line, its address last. */
 export const sourceText = ({ publisher, title, published, url }: Cited, { words }: ExportInfo): string =>
@@ -38,7 +42,7 @@ export const sourceText = ({ publisher, title, published, url }: Cited, { words 
 
 export const citeText = (info: ExportInfo): string => {
   const { words, release, retrieved } = info;
-  const cited = { year: year(info), title: wholeTitle(info), release, retrieved, address: citedAddress(info) };
+  const cited = { year: year(info), titles: titles(info), release, retrieved, address: citedAddress(info) };
   const own = words.figures.citation(cited);
   if (info.sources.length === 0) return own;
   return `${own}\n\n${words.export.behind}:\n${info.sources.map((source) => sourceText(source, info)).join("\n")}`;

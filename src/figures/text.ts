@@ -8,7 +8,8 @@ const SENTENCE = /(?<=[.!?])\s+(?=[“]?\p{Lu})/u;
 const sentencesOf = (text: string, limit: number): string =>
   text.length <= limit ? text : withinLimit(text.split(SENTENCE), limit);
 
-const stopped = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
+/** `text` with a stop, where it has none. */
+export const stopped = (text: string): string => (/[.!?…]$/u.test(text) ? text : `${text}.`);
 
 /** `text` with a sentence on its time after the first of each alternative, where there is room for it. */
 export const withPeriod = (text: FigureText, period: string): FigureText => {

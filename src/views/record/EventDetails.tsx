@@ -17,11 +17,11 @@ const Section = ({ title, children }: { title: string; children: ReactNode }): R
 );
 
 /** What the record adds to a name, and where that is printed. */
-const Note = ({ about: { note, evidence } }: { about: About }): ReactNode =>
-  note || evidence.some(({ href }) => href !== null) ? (
+const Note = ({ about }: { about: About | undefined }): ReactNode =>
+  about && (about.note || about.evidence.some(({ href }) => href !== null)) ? (
     <p className="event-note">
-      {note ? <span>{note}</span> : null}
-      <SourceLinks evidence={evidence} />
+      {about.note ? <span>{about.note}</span> : null}
+      <SourceLinks evidence={about.evidence} />
     </p>
   ) : null;
 
@@ -111,17 +111,13 @@ export const EventDetails = ({ detail }: { detail: EventDetail }): ReactNode => 
       ) : null}
       {detail.mechanisms.length ? (
         <Section title={page.mechanismsTitle}>
-          <ul className="event-mechanisms">
+          <ul className="event-about">
             {detail.mechanisms.map((mechanism) => (
               <li key={mechanism.id}>
                 {mechanism.name}
                 {mechanism.acronym ? ` (${mechanism.acronym})` : ""}{" "}
                 <Badge>{words.labels.mechanismKind[mechanism.kind]}</Badge>
-                {detail.about
-                  .filter(({ kind, id }) => kind === "mechanism" && id === mechanism.id)
-                  .map((row) => (
-                    <Note key={row.id} about={row} />
-                  ))}
+                <Note about={detail.about.find(({ kind, id }) => kind === "mechanism" && id === mechanism.id)} />
               </li>
             ))}
           </ul>
@@ -129,7 +125,7 @@ export const EventDetails = ({ detail }: { detail: EventDetail }): ReactNode => 
       ) : null}
       {who.length ? (
         <Section title={page.whoTitle}>
-          <ul className="event-mechanisms">
+          <ul className="event-about">
             {who.map((row) => (
               <li key={row.id}>
                 {row.name}

@@ -5,6 +5,7 @@ import { describeEvent } from "#charts/event/event.describe.ts";
 import { layoutEvent } from "#charts/event/event.layout.ts";
 import { lazily } from "#charts/kit/figure-text.ts";
 import type { Pointing } from "#charts/kit/pressable.ts";
+import type { RecordKind } from "#charts/kit/record-kind.ts";
 import { useRoving } from "#charts/kit/roving.ts";
 import type { Filter } from "#model/filter.ts";
 import { Button } from "#ui/Button.tsx";
@@ -20,6 +21,9 @@ import { useLook } from "../state/look.tsx";
 import { useWidth } from "../state/measure.tsx";
 import { EventDetails } from "./EventDetails.tsx";
 import { Flags } from "./Flags.tsx";
+
+/** What of the drawn table is a clause of the filter. */
+const isClause = (kind: RecordKind): kind is "official" | "partner" => kind === "official" || kind === "partner";
 
 interface EventPanelProps {
   readonly id: string;
@@ -83,14 +87,14 @@ export const EventPanel = ({ id, sheet }: EventPanelProps): ReactNode => {
     () => ({
       lit: new Set(filter.official),
       onPress: (kind, pressed) => {
-        if (kind === "official" || kind === "partner") toggle(kind, pressed);
+        if (isClause(kind)) toggle(kind, pressed);
         else {
           const row = drawing.current?.parentElement?.querySelector(`li[data-${kind}="${CSS.escape(pressed)}"]`);
           row?.scrollIntoView({ block: "nearest" });
           row?.querySelector("a")?.focus({ preventScroll: true });
         }
       },
-      isHeld: (kind, held) => (kind === "official" || kind === "partner" ? filter[kind].includes(held) : undefined),
+      isHeld: (kind, held) => (isClause(kind) ? filter[kind].includes(held) : undefined),
     }),
     [toggle, filter],
   );

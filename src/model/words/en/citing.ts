@@ -19,8 +19,8 @@ export const titled = (title: string, ...parts: readonly string[]): string =>
 
 export interface CitedData {
   readonly year: string;
-  /** Title of the record, then of the figure and its filter: `titled`. */
-  readonly title: string;
+  /** Title of the record, of the figure, and the filter in words; the last two may be empty. */
+  readonly titles: readonly [record: string, figure: string, filter: string];
   /** Id of the release; null where there is none. */
   readonly release: string | null;
   /** ISO day. */
@@ -33,6 +33,6 @@ export interface CitedData {
 export const citation = (cited: CitedData): string => {
   const of = cited.release === null ? "" : `, ${release(cited.release)}`;
   const where = cited.address === null ? "" : `, ${cited.address}`;
-  const title = cited.title.replace(/\.$/u, "");
+  const title = titled(...cited.titles).replace(/\.$/u, "");
   return `${publisher} (${cited.year}). ${title} [${dataSet}]${of}. ${retrieved(cited.retrieved)}${where}`;
 };

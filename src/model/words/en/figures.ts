@@ -2,7 +2,7 @@
 import { months } from "./dates.ts";
 import { count, list, number } from "./numbers.ts";
 
-export { citation, titled as titledData } from "./citing.ts";
+export { citation } from "./citing.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
